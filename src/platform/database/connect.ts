@@ -1,0 +1,40 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from '#db/schema.gen.ts'
+import { TOKYO } from '../clock.ts'
+import { parsers } from './parsers.ts'
+
+export interface Database {
+  readonly db: Kysely<DB>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  readonly url: string
+  /** Connections at most; the others wait. */
+  readonly connections: number
+  /** Told of connections that broke while idle; the next query opens a new one. */
+  readonly onConnectionLost?: (error: Error) => void
+}
+
+const CONNECT_WITHIN_MS = 5_000
+const STATEMENT_WITHIN_MS = 30_000
+const IDLE_IN_TRANSACTION_WITHIN_MS = 60_000
+
+/** Opens the pool. Sessions run in Tokyo, so that `::date` and `date_trunc` mean days as the sources do. */
+export function connect({ url, connections, onConnectionLost }: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: parsers,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    statement_timeout: STATEMENT_WITHIN_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_WITHIN_MS,
+    application_name: 'madoguchi',
+    options: `-c TimeZone=${TOKYO}`,
+  })
+  pool.on('error', (error) => onConnectionLost?.(error))
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
