@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import type { Actor } from './actor.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from './clock/clock.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Random } from './random.ts'
 import type { Secrets } from './secrets/secrets.ts'

@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#db/schema.gen.ts'
-import { TOKYO } from '../clock.ts'
+import { TOKYO } from '../clock/clock.ts'
 import { parsers } from './parsers.ts'
+import './temporal-parameters.ts'
 
 export interface Database {
   readonly db: Kysely<DB>

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+const port = z.coerce.number().int().min(1).max(65_500)
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).origin === text, 'an origin has no path: https://portal.example.jp')
+const count = z.coerce.number().int().positive()
+
+const setting = <Schema extends z.ZodType>(schema: Schema, about: string) => schema.describe(about)
+
+/** Every setting there is: its name in the environment, what it may be, and what `--help` says of it. */
+export const SETTINGS = z.object({
+  MODE: setting(z.enum(['practice', 'production']).default('practice'), 'practice: demo data, desk, movable clock'),
+  PROCESSES: setting(list.default(['web', 'worker']), 'which processes run in this one: web, worker'),
+  DATABASE_URL: setting(z.url().optional(), 'PostgreSQL 17 or later; without it, in practice, an embedded one'),
+  DATABASE_CONNECTIONS: setting(count.default(12), 'connections of one process at most'),
+  DATA_DIR: setting(z.string().min(1).default('var'), 'where the embedded database and practice secrets live'),
+  HOST: setting(z.string().default('127.0.0.1'), 'address to listen on; 0.0.0.0 behind a proxy on another host'),
+  PORT_BASE: setting(port.default(8400), 'first port; each site takes the next'),
+  TRUSTED_PROXIES: setting(list.default([]), 'addresses whose X-Forwarded-For is believed'),
+  PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
+  SEALING_KEYS: setting(list.optional(), 'id:base64 of 32 bytes, the current key first, older ones after it'),
+  MAC_KEY: setting(z.base64().optional(), 'base64 of 32 bytes for keyed hashes; changing it voids limits and forms'),
+  SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it, in practice, the desk'),
+  MAIL_FROM: setting(z.email().default('no-reply@madoguchi.example'), 'sender of every mail'),
+  OPERATING_BODY: setting(z.string().default('オンライン資格確認 実施機関（練習用）'), 'name in footers, mails and letters'),
+  CONTACT_PHONE: setting(z.string().default('0800-000-0000'), 'call centre'),
+  CONTACT_HOURS: setting(
+    z.string().default('月曜日から金曜日 8:00〜18:00、土曜日 8:00〜16:00（祝日を除く）'),
+    'when the call centre answers',
+  ),
+  PASSWORD_QUEUE: setting(count.default(64), 'people waiting for a password check at most; beyond it 429'),
+  PASSWORD_WORKERS: setting(count.optional(), 'password checks at the same time (default: one a core)'),
+  LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'), 'least level logged'),
+})
+
+export type Settings = z.output<typeof SETTINGS>

@@ -1,0 +1,5 @@
+/** How long a session of a site lives: without action, and at most. */
+export interface SessionPolicy {
+  readonly idle: Temporal.Duration
+  readonly absolute: Temporal.Duration
+}

@@ -1,0 +1,11 @@
+/** What a form posted: every value of every name, in order. */
+export type FormEntries = ReadonlyMap<string, readonly (string | File)[]>
+
+export const NO_ENTRIES: FormEntries = new Map()
+
+/** The single text of a name; nothing when it is missing, repeated or a file. */
+export function soleText(entries: FormEntries, name: string): string | undefined {
+  const values = entries.get(name)
+  const [value] = values ?? []
+  return values?.length === 1 && typeof value === 'string' ? value : undefined
+}

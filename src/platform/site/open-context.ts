@@ -1,0 +1,91 @@
+import type { Child } from 'hono/jsx'
+import { findSession } from '../session/find-session.ts'
+import { transact } from '../work.ts'
+import { siteCookies } from './cookies.ts'
+import { NO_ENTRIES } from './form-entries.ts'
+import { formToken } from './form-token.ts'
+import type { PageContext } from './page.ts'
+import { randomToken } from '../random.ts'
+import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from './security-headers.ts'
+import type { Site, SiteEnvironment } from './site.ts'
+
+export interface Incoming {
+  readonly request: Request
+  readonly requestId: string
+  readonly address: string
+  readonly params: Record<string, string>
+}
+
+type Writable<Context> = { -readonly [Key in keyof Context]: Context[Key] }
+
+export type OpenContext<User, Env extends SiteEnvironment> = Writable<PageContext<User | undefined, Env>>
+
+const VISITOR = 'visitor'
+const SESSION = 'session'
+
+/** What a page is given, before anything was read from the database: enough to show an error. */
+export function openContext<User, Env extends SiteEnvironment>(
+  site: Site<User, Env>,
+  env: Env,
+  { request, requestId, address, params }: Incoming,
+): OpenContext<User, Env> {
+  const url = new URL(request.url)
+  const cookies = siteCookies(site.slug, request.headers.get('cookie'))
+  const visitor = cookies.get(VISITOR) ?? randomToken(env.random)
+  if (!cookies.get(VISITOR)) cookies.set(VISITOR, visitor)
+
+  const headers = (more?: Record<string, string>) => {
+    const all = new Headers({ ...SECURITY_HEADERS, 'x-request-id': requestId, ...more })
+    if (env.origins[site.slug]?.startsWith('https:')) all.set('strict-transport-security', STRICT_TRANSPORT_SECURITY)
+    for (const line of cookies.lines()) all.append('set-cookie', line)
+    return all
+  }
+
+  const context: OpenContext<User, Env> = {
+    env,
+    request,
+    requestId,
+    address,
+    params,
+    visitor,
+    path: url.pathname,
+    query: url.searchParams,
+    now: Temporal.Instant.fromEpochMilliseconds(0),
+    user: undefined,
+    session: undefined,
+    entries: NO_ENTRIES,
+    formToken: formToken(env.secrets, site.slug, visitor, undefined),
+    async html(node: Child, status = 200, more) {
+      const body = `<!doctype html>${await String(await node)}`
+      return new Response(body, { status, headers: headers({ 'content-type': 'text/html; charset=utf-8', ...more }) })
+    },
+    redirect: (to) => new Response(null, { status: 303, headers: headers({ location: to }) }),
+    fail: (status, more) => context.html(site.renderError(context, status), status, more),
+    transact: (operation) => {
+      const actor = context.user ? site.actorOf(context.user) : { kind: 'guest' as const }
+      return transact(env, { ...actor, via: site.slug, address, request: requestId }, operation)
+    },
+    startSession: (token) => cookies.set(SESSION, token),
+    forgetSession: () => cookies.drop(SESSION),
+    cookie: (name) => cookies.get(name),
+    setCookie: (name, value, lives) => cookies.set(name, value, lives),
+  }
+  return context
+}
+
+/** Reads the hour, the session and its user. */
+export async function loadSession<User, Env extends SiteEnvironment>(
+  site: Site<User, Env>,
+  context: OpenContext<User, Env>,
+): Promise<void> {
+  const { env } = context
+  context.now = await env.clock.now()
+  const token = context.cookie(SESSION)
+  if (!token) return
+  const session = await findSession(env.db, context.now, site.slug, token, site.session)
+  const user = session && (await site.loadUser(env.db, session))
+  if (!session || !user) return
+  context.session = session
+  context.user = user
+  context.formToken = formToken(env.secrets, site.slug, context.visitor, session)
+}

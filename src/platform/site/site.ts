@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { Child } from 'hono/jsx'
+import type { DB } from '#db/schema.gen.ts'
+import type { Actor } from '../actor.ts'
+import type { Log } from '../log/log.ts'
+import type { Metrics } from '../log/metrics.ts'
+import type { Session } from '../session/find-session.ts'
+import type { SessionPolicy } from '../session/session-policy.ts'
+import type { WorkEnvironment } from '../work.ts'
+import type { Access, Page, PageContext } from './page.ts'
+
+export type SiteSlug =
+  | 'portal'
+  | 'certificates'
+  | 'eligibility'
+  | 'linkage'
+  | 'homecare'
+  | 'backoffice'
+  | 'desk'
+
+/** What a site needs of its process. */
+export interface SiteEnvironment extends WorkEnvironment {
+  readonly log: Log
+  readonly metrics: Metrics
+  /** The site's public address, as browsers send it in `Origin`. */
+  readonly origins: Readonly<Partial<Record<SiteSlug, string>>>
+  readonly trustedProxies: readonly string[]
+  /** Files under `/assets/`: styles, scripts, fonts. */
+  readonly assets: { respond(pathname: string, request: Request): Response | Promise<Response> | undefined }
+}
+
+/** A site: its pages, who its users are, how its errors look. */
+export interface Site<User, Env extends SiteEnvironment = SiteEnvironment> {
+  readonly slug: SiteSlug
+  readonly pages: readonly Page<User, Access, Env>[]
+  readonly session: SessionPolicy
+  /** Where someone who is not signed in is sent; the page comes back to where they were going. */
+  readonly signInPath: string
+  /** The user of a session; undefined ends the session: nobody keeps a page open after their account is closed. */
+  loadUser(db: Kysely<DB>, session: Session): Promise<User | undefined>
+  may(user: User, permission: string): boolean
+  actorOf(user: User): Pick<Actor, 'kind' | 'id' | 'institution'>
+  renderError(c: PageContext<User | undefined, Env>, status: number): Child
+  /** Shown when a form's token has gone stale: everything typed, to be sent again with one click. */
+  renderStaleForm(c: PageContext<User | undefined, Env>): Child
+}
