@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+
+/** Browsers of the PCs clinics bought around 2020, at the last version those PCs get. */
+const OLDEST_BROWSERS = ['chrome109', 'edge109', 'firefox115', 'safari15.4']
+
+const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Style sheets and browser code, each bundled and minified into one file. Fonts stay files: see fonts.ts. */
+export function bundle(): ReadonlyMap<string, Buffer> {
+  const { outputFiles } = buildSync({
+    entryPoints: [entry('../style/main.css'), entry('../style/fonts.css'), entry('../browser/main.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    charset: 'utf8',
+    target: OLDEST_BROWSERS,
+    external: ['*.woff2', '*.woff'],
+    outdir: '/',
+    entryNames: '[name]',
+    logLevel: 'error',
+  })
+  return new Map(outputFiles.map(({ path, contents }) => [path.slice(1), Buffer.from(contents)]))
+}
