@@ -26,7 +26,7 @@ export interface Institutions {
   code: string | null;
   founder: string;
   id: string;
-  kind: number;
+  kind: string;
   name: string;
   phone: string;
   postal_code: string;

@@ -2,7 +2,8 @@
 
 create table institutions (
   id uuid primary key,
-  kind smallint not null check (kind in (0, 1, 3, 4, 6, 7, 9)),
+  -- 所属機関選択 of the portal, as src/domain/institutions/institution-kind.ts names them.
+  kind text not null,
   -- Null for 職域診療所 until their usage application is approved.
   code text unique check (code ~ '^[0-9]{10}$'),
   -- 登録記号番号, given by 施術所等 instead of a code.

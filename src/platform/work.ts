@@ -3,6 +3,7 @@ import type { DB } from '#db/schema.gen.ts'
 import type { Actor } from './actor.ts'
 import type { Clock } from './clock/clock.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Letterhead } from './letterhead.ts'
 import type { Random } from './random.ts'
 import type { Secrets } from './secrets/secrets.ts'
 
@@ -14,6 +15,8 @@ export interface Work {
   readonly random: Random
   readonly secrets: Secrets
   readonly jobs: Jobs
+  /** Who we are in mails and letters, and where links lead. */
+  readonly letterhead: Letterhead
   /** Runs once, as the last statement before the commit: for locks that must be held briefly. */
   beforeCommit(key: string, last: (work: Work) => Promise<void>): void
 }
@@ -25,6 +28,7 @@ export interface WorkEnvironment {
   readonly random: Random
   readonly secrets: Secrets
   readonly jobs: Jobs
+  readonly letterhead: Letterhead
 }
 
 /**
@@ -46,6 +50,7 @@ export async function transact<Result>(
       random: env.random,
       secrets: env.secrets,
       jobs: env.jobs,
+      letterhead: env.letterhead,
       beforeCommit: (key, last) => void closing.set(key, last),
     }
     const result = await operation(work)

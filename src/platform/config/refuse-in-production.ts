@@ -8,7 +8,9 @@ const REQUIRED = ['DATABASE_URL', 'PORTAL_ORIGIN', 'SEALING_KEYS', 'MAC_KEY', 'S
 /** Why production must not start with this configuration: demo secrets, the embedded database, plain HTTP. */
 export function refuseInProduction(settings: Settings): string[] {
   if (settings.MODE !== 'production') return []
-  const missing = REQUIRED.filter((name) => settings[name] === undefined).map((name) => `${name}: required in production`)
+  const missing = REQUIRED.filter((name) => settings[name] === undefined).map(
+    (name) => `${name}: required in production`,
+  )
   const demo = (settings.SEALING_KEYS ?? [])
     .filter((key) => key.startsWith(PRACTICE_KEY))
     .map(() => 'SEALING_KEYS: a practice key must not be used in production')

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+)
 const port = z.coerce.number().int().min(1).max(65_500)
 const origin = z
   .url({ protocol: /^https?$/ })
@@ -24,7 +29,10 @@ export const SETTINGS = z.object({
   MAC_KEY: setting(z.base64().optional(), 'base64 of 32 bytes for keyed hashes; changing it voids limits and forms'),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it, in practice, the desk'),
   MAIL_FROM: setting(z.email().default('no-reply@madoguchi.example'), 'sender of every mail'),
-  OPERATING_BODY: setting(z.string().default('オンライン資格確認 実施機関（練習用）'), 'name in footers, mails and letters'),
+  OPERATING_BODY: setting(
+    z.string().default('オンライン資格確認 実施機関（練習用）'),
+    'name in footers, mails and letters',
+  ),
   CONTACT_PHONE: setting(z.string().default('0800-000-0000'), 'call centre'),
   CONTACT_HOURS: setting(
     z.string().default('月曜日から金曜日 8:00〜18:00、土曜日 8:00〜16:00（祝日を除く）'),
@@ -32,7 +40,10 @@ export const SETTINGS = z.object({
   ),
   PASSWORD_QUEUE: setting(count.default(64), 'people waiting for a password check at most; beyond it 429'),
   PASSWORD_WORKERS: setting(count.optional(), 'password checks at the same time (default: one a core)'),
-  LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'), 'least level logged'),
+  LOG_LEVEL: setting(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    'least level logged',
+  ),
 })
 
 export type Settings = z.output<typeof SETTINGS>

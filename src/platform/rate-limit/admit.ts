@@ -9,7 +9,9 @@ export interface RateLimit {
   readonly interval: Temporal.Duration
 }
 
-export type Admission = { readonly admitted: true } | { readonly admitted: false; readonly retryAfter: Temporal.Duration }
+export type Admission =
+  | { readonly admitted: true }
+  | { readonly admitted: false; readonly retryAfter: Temporal.Duration }
 
 /**
  * Counts one more for `subject` (an address, an account) and says whether it may pass. One statement, so parallel
@@ -36,5 +38,7 @@ export async function admit(
       select ceil(extract(epoch from arrives_at - ${now}) * 1000 + ${interval} - ${tolerance})
       from rate_limits where key = ${key}), ${interval}) end::float8 as wait_ms`.execute(db)
   const wait = rows[0]?.wait_ms ?? 0
-  return wait <= 0 ? { admitted: true } : { admitted: false, retryAfter: Temporal.Duration.from({ milliseconds: wait }) }
+  return wait <= 0
+    ? { admitted: true }
+    : { admitted: false, retryAfter: Temporal.Duration.from({ milliseconds: wait }) }
 }

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { randomToken } from '../random.ts'
 import { findSession } from '../session/find-session.ts'
 import { transact } from '../work.ts'
 import { siteCookies } from './cookies.ts'
 import { NO_ENTRIES } from './form-entries.ts'
 import { formToken } from './form-token.ts'
 import type { PageContext } from './page.ts'
-import { randomToken } from '../random.ts'
 import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from './security-headers.ts'
 import type { Site, SiteEnvironment } from './site.ts'
 
@@ -56,7 +56,7 @@ export function openContext<User, Env extends SiteEnvironment>(
     entries: NO_ENTRIES,
     formToken: formToken(env.secrets, site.slug, visitor, undefined),
     async html(node: Child, status = 200, more) {
-      const body = `<!doctype html>${await String(await node)}`
+      const body = String(await node)
       return new Response(body, { status, headers: headers({ 'content-type': 'text/html; charset=utf-8', ...more }) })
     },
     redirect: (to) => new Response(null, { status: 303, headers: headers({ location: to }) }),

@@ -17,7 +17,11 @@ const TRY_AGAIN_SECONDS = '5'
 /** A site as a Fetch handler. Every page is registered with its access; anything else is the site's own 404. */
 export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, Env>, env: Env): Hono<Bindings> {
   const app = new Hono<Bindings>()
-  const incoming = (request: Request, bindings: HttpBindings | undefined, params: Record<string, string>): Incoming => ({
+  const incoming = (
+    request: Request,
+    bindings: HttpBindings | undefined,
+    params: Record<string, string>,
+  ): Incoming => ({
     request,
     params,
     requestId: newRequestId(env.random),
@@ -40,7 +44,12 @@ async function answer<User, Env extends SiteEnvironment>(
   const started = performance.now()
   const response = await respond(site, env, incoming, page)
   const took = performance.now() - started
-  const labels = { site: site.slug, route: page?.path ?? 'none', method: incoming.request.method, status: response.status }
+  const labels = {
+    site: site.slug,
+    route: page?.path ?? 'none',
+    method: incoming.request.method,
+    status: response.status,
+  }
   env.metrics.answers.observe(labels, took / 1000)
   env.log.debug({ ...labels, request: incoming.requestId, ms: Math.round(took) }, 'answered')
   return response

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { Child } from 'hono/jsx'
+import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import type { Actor } from '../actor.ts'
 import type { Log } from '../log/log.ts'
@@ -8,15 +8,7 @@ import type { Session } from '../session/find-session.ts'
 import type { SessionPolicy } from '../session/session-policy.ts'
 import type { WorkEnvironment } from '../work.ts'
 import type { Access, Page, PageContext } from './page.ts'
-
-export type SiteSlug =
-  | 'portal'
-  | 'certificates'
-  | 'eligibility'
-  | 'linkage'
-  | 'homecare'
-  | 'backoffice'
-  | 'desk'
+import type { SiteSlug } from './site-slug.ts'
 
 /** What a site needs of its process. */
 export interface SiteEnvironment extends WorkEnvironment {
@@ -26,7 +18,10 @@ export interface SiteEnvironment extends WorkEnvironment {
   readonly origins: Readonly<Partial<Record<SiteSlug, string>>>
   readonly trustedProxies: readonly string[]
   /** Files under `/assets/`: styles, scripts, fonts. */
-  readonly assets: { respond(pathname: string, request: Request): Response | Promise<Response> | undefined }
+  readonly assets: {
+    url(name: string): string
+    respond(pathname: string, request: Request): Response | undefined
+  }
 }
 
 /** A site: its pages, who its users are, how its errors look. */

@@ -1,0 +1,64 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { Document } from '#ui/document.tsx'
+import type { NavigationItem } from '#ui/page/header.tsx'
+import type { PortalContext } from './page.ts'
+
+export const PORTAL_NAME = '医療機関等向け総合ポータルサイト'
+
+const NAVIGATION: readonly NavigationItem[] = [
+  { text: '事業別トップメニュー', href: '/menu' },
+  { text: 'お知らせ', href: '/notices' },
+  { text: 'よくある質問', href: '/faq' },
+]
+
+const MY_LIST: NavigationItem = { text: 'マイリスト', href: '/my-list' }
+
+const FOOTER_LINKS: readonly NavigationItem[] = [
+  { text: 'プライバシーポリシー', href: '/privacy' },
+  { text: 'ポータルサイト利用規約', href: '/terms' },
+  { text: '関連サイトへのリンク', href: '/links' },
+]
+
+export type PortalPageProps = PropsWithChildren<{
+  readonly c: PortalContext
+  /** The h1 of the page. */
+  readonly title: string
+  readonly above?: readonly NavigationItem[]
+  readonly failed?: boolean
+}>
+
+/** A page of the portal: header, what it says, footer. P-01 */
+export const PortalPage = ({ c, title, above = [], failed = false, children }: PortalPageProps) => (
+  <Document
+    site={{
+      slug: 'portal',
+      name: PORTAL_NAME,
+      footer: {
+        contact: { heading: 'お問い合わせ先', number: c.env.operatingBody.phone, hours: c.env.operatingBody.hours },
+        links: FOOTER_LINKS,
+        operator: c.env.operatingBody.name,
+      },
+      ...(c.env.practice ? { practice: '練習用の環境です。実在の医療機関や患者の情報は入力しないでください。' } : {}),
+    }}
+    assets={c.env.assets}
+    title={title}
+    path={c.path}
+    above={above}
+    navigation={c.user ? [...NAVIGATION, MY_LIST] : NAVIGATION}
+    search={{ action: '/search', label: 'サイト内を検索', name: 'q' }}
+    account={accountOf(c)}
+    failed={failed}
+  >
+    {children}
+  </Document>
+)
+
+function accountOf({ user, formToken }: PortalContext) {
+  if (!user) return { signIn: { text: 'ログイン', href: '/sign-in' } }
+  return {
+    name: `${user.lastName} ${user.firstName}`,
+    institution: user.institution.name,
+    signOut: { text: 'ログアウト', action: '/sign-out' },
+    formToken,
+  }
+}
