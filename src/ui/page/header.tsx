@@ -1,6 +1,6 @@
 import { Icon } from '#ui/icon.tsx'
 import { Mark } from '#ui/mark.tsx'
-import { AccountMenu, type Account } from './account-menu.tsx'
+import { type Account, AccountMenu } from './account-menu.tsx'
 
 export interface NavigationItem {
   readonly text: string
