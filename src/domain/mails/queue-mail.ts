@@ -1,0 +1,42 @@
+import { newId } from '#platform/new-id.ts'
+import type { Work } from '#platform/work.ts'
+
+export interface OutgoingMail {
+  readonly to: string
+  /** The slug of the mail, such as `reset-password`: file in notices/mail, and word in lists and logs. */
+  readonly kind: string
+  /** Whose list of sent mails it stands in; none before an institution is registered. */
+  readonly institution?: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+declare module '#platform/jobs/jobs.ts' {
+  interface JobData {
+    'deliver-mail': { readonly mail: string }
+  }
+}
+
+/**
+ * Queues a mail: a row, and a job that delivers it. Both exist exactly when the change they speak of does, so a mail
+ * is never sent for something that was rolled back and never forgotten for something that happened. Returns its id.
+ */
+export async function queueMail(work: Work, mail: OutgoingMail): Promise<string> {
+  const id = newId(work)
+  await work.db
+    .insertInto('mails')
+    .values({
+      id,
+      institution_id: mail.institution ?? null,
+      recipient: mail.to,
+      kind: mail.kind,
+      subject: mail.subject,
+      body_text: mail.text,
+      body_html: mail.html,
+      queued_at: work.now,
+    })
+    .execute()
+  await work.jobs.send(work, 'deliver-mail', { mail: id })
+  return id
+}
