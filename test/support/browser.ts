@@ -46,7 +46,7 @@ const withoutScripts = new WeakMap<Page, Visitor>()
 async function scriptableCopy(page: Page, visitor: Visitor): Promise<Page> {
   const browser = page.context().browser()
   assert.ok(browser)
-  const html = (await page.content()).replaceAll(/<script[^]*?<\/script>|<\/?noscript>/g, '')
+  const html = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>|<\/?noscript>/g, '')
   const copy = await openPage(browser, { ...visitor, javaScript: true })
   await copy.context().addCookies(await page.context().cookies())
   await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
