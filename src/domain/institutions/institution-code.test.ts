@@ -26,12 +26,12 @@ const anyParts = fc.record(
   { noNullPrototype: true },
 )
 
-test('[P-04] the check digit of codes that verify agrees', () => {
+test('the check digit of codes that verify agrees', () => {
   for (const code of ['0119999993', '2719999993', '2739999999', '4669999999', '4749999993', '2869900015'])
     assert.equal(checkDigitAgrees(parts(code)), true, code)
 })
 
-test('[P-04] in prefectures 11 to 14 the check digit covers the seven digits only', () => {
+test('in prefectures 11 to 14 the check digit covers the seven digits only', () => {
   for (const code of ['1319999996', '1349999996', '1280110015', '1119999996', '1439999996'])
     assert.equal(checkDigitAgrees(parts(code)), true, code)
   assert.deepEqual(
@@ -40,7 +40,7 @@ test('[P-04] in prefectures 11 to 14 the check digit covers the seven digits onl
   )
 })
 
-test('[P-04] official samples fail the check digit', () => {
+test('official samples fail the check digit', () => {
   for (const code of ['0119999991', '1280110012']) assert.equal(checkDigitAgrees(parts(code)), false, code)
 })
 
@@ -64,7 +64,7 @@ test('outside of 11 to 14 never both 医科 and 歯科 agree, so the check digit
   )
 })
 
-test('[P-03] ten digits are composed of the parts and taken apart again', () => {
+test('ten digits are composed of the parts and taken apart again', () => {
   assert.equal(composeInstitutionCode({ prefecture: '01', feeSchedule: 1, code7: '9999993' }), '0119999993')
   fc.assert(fc.property(anyParts, (some) => assert.deepEqual(splitInstitutionCode(composeInstitutionCode(some)), some)))
 })

@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import { FEE_SCHEDULES, findFeeSchedule } from './fee-schedule.ts'
 import { findInstitutionKind, INSTITUTION_KINDS } from './institution-kind.ts'
 
-test('[P-03] the portal offers five kinds, 医科 first', () => {
+test('the portal offers five kinds, 医科 first', () => {
   assert.deepEqual(
     INSTITUTION_KINDS.map(({ kind, name }) => `${kind}：${name}`),
     ['1：医科', '3：歯科', '4：調剤', '6：訪問看護', '7：職域診療所'],
   )
 })
 
-test('[P-03] the 点数表 follows the kind, and 職域診療所 have none although 7 is a 点数表番号', () => {
+test('the 点数表 follows the kind, and 職域診療所 have none although 7 is a 点数表番号', () => {
   for (const kind of [1, 3, 4, 6]) {
     const offered = findInstitutionKind(kind)
     assert.equal(offered?.feeSchedule, kind)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findPrefecture, PREFECTURES } from './prefectures.ts'
 
-test('[P-03] there are 47 prefectures with the numbers of JIS X 0401', () => {
+test('there are 47 prefectures with the numbers of JIS X 0401', () => {
   assert.equal(PREFECTURES.length, 47)
   assert.equal(new Set(PREFECTURES.map(({ name }) => name)).size, 47)
   for (const [code, name] of [

@@ -5,7 +5,7 @@ import { foldHyphens, hyphensToLongVowels } from './hyphens.ts'
 
 const HYPHENS = '-‐‑‒–—―−－ーｰ─━﹣'
 
-test('[P-04] every kind of hyphen between digits is a hyphen', () => {
+test('every kind of hyphen between digits is a hyphen', () => {
   for (const hyphen of HYPHENS) assert.equal(foldHyphens(`03${hyphen}1234${hyphen}5678`), '03-1234-5678', hyphen)
 })
 

@@ -7,12 +7,12 @@ const ascii = fc.string({
   unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
 })
 
-test('[P-04] full-width digits, letters and signs become half width; kana and kanji stay', () => {
+test('full-width digits, letters and signs become half width; kana and kanji stay', () => {
   assert.equal(toHalfWidth('０１２－３４５６　Ａｂ＠．＋＿'), '012-3456 Ab@.+_')
   assert.equal(toHalfWidth('高ーア｡'), '高ーア｡')
 })
 
-test('[P-04] half-width kana become full width with their voiced marks joined', () => {
+test('half-width kana become full width with their voiced marks joined', () => {
   assert.equal(toFullKana('ｶﾞｷﾞﾊﾟｳﾞｰｧｯ｡｢｣､･'), 'ガギパヴーァッ。「」、・')
   assert.equal(toFullKana('カﾞがﾞはﾟ'), 'ガが゛ぱ')
   assert.equal(toFullKana('ﾞｱﾟﾟ'), '゛ア゜゜')
