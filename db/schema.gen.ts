@@ -21,6 +21,30 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AuditEntries {
+  action: string;
+  actor_id: string | null;
+  actor_kind: string;
+  address: string | null;
+  at: Temporal.Instant;
+  chain: number;
+  detail: Json;
+  hash: Buffer;
+  institution_id: string | null;
+  mac: Buffer;
+  outcome: string;
+  request: string | null;
+  seq: number;
+  subject: string | null;
+  via: string;
+}
+
+export interface AuditHeads {
+  chain: number;
+  hash: Buffer;
+  seq: number;
+}
+
 export interface Institutions {
   closed_at: Temporal.Instant | null;
   code: string | null;
@@ -108,6 +132,8 @@ export interface Sessions {
 }
 
 export interface DB {
+  audit_entries: AuditEntries;
+  audit_heads: AuditHeads;
   institutions: Institutions;
   letters: Letters;
   mails: Mails;
