@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
+import type { SiteSlug } from '#platform/site/site-slug.ts'
 import type { Account } from './page/account-menu.tsx'
 import { Breadcrumb } from './page/breadcrumb.tsx'
 import { Footer, type FooterProps } from './page/footer.tsx'
 import { Header, type NavigationItem, type Search } from './page/header.tsx'
-import type { SiteSlug } from './site-slug.ts'
 
 /** What a site is on every page: built once at start. */
 export interface Site {

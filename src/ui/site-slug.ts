@@ -1,4 +1,6 @@
-/** The sites, as `data-site` on <html> and in the name of the favicon: style/accent.css gives each its colour. */
+import type { SiteSlug } from '#platform/site/site-slug.ts'
+
+/** Each has its colour in style/accent.css, by `data-site` on <html>, and its favicon. */
 export const SITE_SLUGS = [
   'portal',
   'certificates',
@@ -7,6 +9,4 @@ export const SITE_SLUGS = [
   'homecare',
   'backoffice',
   'desk',
-] as const
-
-export type SiteSlug = (typeof SITE_SLUGS)[number]
+] as const satisfies readonly SiteSlug[]

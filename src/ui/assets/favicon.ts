@@ -1,5 +1,5 @@
+import type { SiteSlug } from '#platform/site/site-slug.ts'
 import { MARK_PATH } from '#ui/mark.tsx'
-import type { SiteSlug } from '#ui/site-slug.ts'
 
 /** The accents of style/accent.css; an icon in the browser's tab cannot read a style sheet. */
 const COLOURS: Record<SiteSlug, string> = {
