@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/start-embedded-postgres.ts'
+import { openLog } from '#platform/log/log.ts'
+
+/** Nothing in it is worth surviving a power cut; race tests open many connections. */
+const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: 300 }
+
+let folder: string
+let server: EmbeddedPostgres | undefined
+
+/** One PostgreSQL for all test files, in `TEST_DATABASE_URL`; set it yourself to use a server of your own. */
+export async function globalSetup(): Promise<void> {
+  if (process.env.TEST_DATABASE_URL) return
+  folder = await mkdtemp(join(tmpdir(), 'madoguchi-test-'))
+  server = await startEmbeddedPostgres({ dataDir: folder, settings: SETTINGS, log: openLog('error') })
+  process.env.TEST_DATABASE_URL = server.url
+}
+
+export async function globalTeardown(): Promise<void> {
+  if (!server) return
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}
