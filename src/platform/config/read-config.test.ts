@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { ConfigError, readConfig } from './read-config.ts'
+
+const KEY = Buffer.alloc(32, 1).toString('base64')
+
+const PRODUCTION = {
+  MODE: 'production',
+  DATABASE_URL: 'postgres://madoguchi@db.internal/madoguchi',
+  PORTAL_ORIGIN: 'https://portal.example.jp',
+  SEALING_KEYS: `2026-11:${KEY}`,
+  MAC_KEY: KEY,
+  SMTP_URL: 'smtp://mail.internal',
+  MAIL_FROM: 'no-reply@portal.example.jp',
+}
+
+test('[X-01] without any setting it is practice', () => {
+  const config = readConfig({})
+  assert.equal(config.MODE, 'practice')
+  assert.deepEqual(config.PROCESSES, ['web', 'worker'])
+})
+
+test('[X-01] production starts with settings of its own', () => {
+  assert.equal(readConfig(PRODUCTION).MODE, 'production')
+})
+
+const REFUSED: [string, Record<string, string>, RegExp][] = [
+  ['the embedded database', { DATABASE_URL: '' }, /DATABASE_URL/],
+  ['a practice key', { SEALING_KEYS: `practice-1:${KEY}` }, /SEALING_KEYS/],
+  ['a practice key among older ones', { SEALING_KEYS: `a:${KEY},practice-1:${KEY}` }, /SEALING_KEYS/],
+  ['no key', { MAC_KEY: '' }, /MAC_KEY/],
+  ['the desk in place of a mail server', { SMTP_URL: '' }, /SMTP_URL/],
+  ['an address without TLS', { PORTAL_ORIGIN: 'http://portal.example.jp' }, /PORTAL_ORIGIN/],
+  ['the sender of practice', { MAIL_FROM: 'no-reply@madoguchi.example' }, /MAIL_FROM/],
+]
+
+for (const [what, change, named] of REFUSED)
+  test(`[X-01] production refuses ${what}`, () => {
+    assert.throws(
+      () => readConfig({ ...PRODUCTION, ...change }),
+      (error) => {
+        assert(error instanceof ConfigError)
+        assert.match(error.message, named)
+        return true
+      },
+    )
+  })
+
+test('everything that is wrong is named at once', () => {
+  assert.throws(() => readConfig({ MODE: 'demo', PORT_BASE: '99999' }), /MODE[\s\S]*PORT_BASE|PORT_BASE[\s\S]*MODE/)
+})
