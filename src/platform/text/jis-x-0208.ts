@@ -27,33 +27,39 @@ export const SECOND_SPELLINGS: ReadonlyMap<string, string> = new Map([
 export const toJisSpelling = (text: string): string =>
   text.replace(/[～∥－—￠￡￢]/g, (sign) => SECOND_SPELLINGS.get(sign) ?? sign)
 
-const rowOf = readRows()
+/** The row of each UTF-16 code unit, 0 for none: the whole of JIS X 0208 lies in the basic plane. */
+const ROWS = readRows()
+
+const rowOf = (character: string): number => (character.length === 1 ? (ROWS[character.charCodeAt(0)] ?? 0) : 0)
 
 /** Whether this one character, as the standard's own table spells it, is in JIS X 0208. */
-export const isJisX0208 = (character: string): boolean => rowOf.has(character)
+export const isJisX0208 = (character: string): boolean => rowOf(character) > 0
 
 /** Whether this one character is a kanji of JIS level 1 or 2 (第一水準・第二水準); 々, 〆 and 〇 are signs, not kanji. */
-export const isJisKanji = (character: string): boolean => (rowOf.get(character) ?? 0) >= FIRST_KANJI_ROW
+export const isJisKanji = (character: string): boolean => rowOf(character) >= FIRST_KANJI_ROW
 
 /** The level (水準) of a kanji of JIS X 0208; undefined for everything else. */
 export function kanjiLevel(character: string): 1 | 2 | undefined {
-  const row = rowOf.get(character) ?? 0
+  const row = rowOf(character)
   if (row < FIRST_KANJI_ROW) return undefined
   return row < FIRST_LEVEL_2_ROW ? 1 : 2
 }
 
 /** The characters of a text, each once, that neither ASCII nor JIS X 0208 has, in whichever spelling. */
-export const charactersOutsideJis = (text: string): string[] => [
-  ...new Set([...toJisSpelling(text)].filter((character) => character > '~' && !rowOf.has(character))),
-]
+export function charactersOutsideJis(text: string): string[] {
+  const outside = new Set<string>()
+  for (const character of toJisSpelling(text)) if (character > '~' && !isJisX0208(character)) outside.add(character)
+  return [...outside]
+}
 
-function readRows(): ReadonlyMap<string, number> {
+function readRows(): Uint8Array {
   const decoder = new TextDecoder('euc-jp')
-  const rows = new Map<string, number>()
+  const rows = new Uint8Array(0x10000)
   const kanjiRows = Array.from({ length: LAST_KANJI_ROW - FIRST_KANJI_ROW + 1 }, (_, index) => FIRST_KANJI_ROW + index)
   for (const row of [...SIGN_ROWS, ...kanjiRows]) {
     const bytes = Uint8Array.from({ length: CELLS * 2 }, (_, at) => 0xa0 + (at % 2 === 0 ? row : (at + 1) / 2))
-    for (const character of toJisSpelling(decoder.decode(bytes))) if (character !== '\ufffd') rows.set(character, row)
+    for (const character of toJisSpelling(decoder.decode(bytes)))
+      if (character !== '\ufffd') rows[character.charCodeAt(0)] = row
   }
   return rows
 }

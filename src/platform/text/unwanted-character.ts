@@ -6,33 +6,29 @@ export interface UnwantedCharacter {
   readonly at: number
 }
 
-/** U+FFFD stands where a decoder met bytes it could not read: the text is damaged. */
-const REPLACEMENT = 0xfffd
-
-/** Nothing to see, and made to mislead (Unicode TR36 §2.5): zero width, reordering, annotations. Variants of kanji are none. */
-const INVISIBLE = /(?!\p{Variation_Selector})[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u
-
 /**
- * The first character that no field of ours takes: controls, halves of surrogate pairs, noncharacters (Unicode
- * 23.7), invisible ones and the mark of a damaged text. With `lines`, line ends and tabs are wanted.
+ * Controls, halves of surrogate pairs, noncharacters (Unicode §23.7), U+FFFD where a decoder met bytes it could not
+ * read, and what has nothing to see and is made to mislead (UTR 36 §2.5). Variation selectors are wanted: 葛 with U+E0100.
  */
+const UNWANTED =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\ufff9-\ufffd]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u
+/** The same with line ends and tabs let through. */
+const UNWANTED_IN_LINES = new RegExp(`(?![\\t\\n\\r])(?:${UNWANTED.source})`, 'u')
+
+/** The first character that no field of ours takes. With `lines`, line ends and tabs are wanted. */
 export function findUnwantedCharacter(text: string, { lines = false } = {}): UnwantedCharacter | undefined {
-  let at = 0
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
-    const kind = kindOf(character, point)
-    if (kind && !(lines && /[\t\n\r]/.test(character))) return { kind, name: nameOf(point), at }
-    at++
-  }
-  return undefined
+  const found = (lines ? UNWANTED_IN_LINES : UNWANTED).exec(text)
+  if (!found) return undefined
+  const [character] = found
+  return { kind: kindOf(character), name: nameOf(character), at: [...text.slice(0, found.index)].length }
 }
 
-function kindOf(character: string, point: number): UnwantedCharacter['kind'] | undefined {
-  if (point < 0x20 || (point >= 0x7f && point < 0xa0) || point === 0x2028 || point === 0x2029) return 'control'
-  if (point >= 0xd800 && point <= 0xdfff) return 'lone-surrogate'
-  if ((point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe) return 'noncharacter'
-  if (point === REPLACEMENT) return 'unreadable'
-  return INVISIBLE.test(character) ? 'invisible' : undefined
+function kindOf(character: string): UnwantedCharacter['kind'] {
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(character)) return 'control'
+  if (/\p{Cs}/u.test(character)) return 'lone-surrogate'
+  if (/\p{Noncharacter_Code_Point}/u.test(character)) return 'noncharacter'
+  return character === '\ufffd' ? 'unreadable' : 'invisible'
 }
 
-const nameOf = (point: number): string => `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
+const nameOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
