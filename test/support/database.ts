@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { migrate, readMigrations } from '#platform/database/migrate.ts'
+import { installQueues } from '#platform/jobs/install-queues.ts'
+import { QUEUES } from '#processes/queues.ts'
 
 export interface TestDatabase {
   readonly url: string
@@ -25,7 +27,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** The migrated database that the others are copied from, one for each state of db/migrations. */
 async function prepareTemplate(server: pg.Client): Promise<string> {
   const checksums = (await readMigrations()).map((migration) => migration.checksum)
-  const template = `template_${createHash('sha256').update(checksums.join()).digest('hex').slice(0, 16)}`
+  const state = JSON.stringify([checksums, QUEUES])
+  const template = `template_${createHash('sha256').update(state).digest('hex').slice(0, 16)}`
   await server.query('select pg_advisory_lock($1)', [LOCK])
   const { rowCount } = await server.query('select from pg_database where datname = $1', [template])
   if (!rowCount) await makeTemplate(server, template)
@@ -38,7 +41,9 @@ async function makeTemplate(server: pg.Client, template: string): Promise<void> 
   await server.query(`drop database if exists ${unfinished} with (force)`)
   await server.query(`create database ${unfinished} strategy file_copy`)
   const pool = new pg.Pool({ connectionString: urlOf(unfinished), max: 1 })
-  await migrate(pool).finally(() => pool.end())
+  await migrate(pool)
+  await installQueues(pool, QUEUES)
+  await pool.end()
   await server.query(`alter database ${unfinished} rename to ${template}`)
 }
 

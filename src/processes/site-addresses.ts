@@ -1,0 +1,34 @@
+import type { Config } from '#platform/config/read-config.ts'
+import type { SiteSlug } from '#platform/site/site-slug.ts'
+
+/** Ports follow PORT_BASE in this order; a site keeps its place for good. */
+const PORT_OFFSETS = {
+  portal: 0,
+  certificates: 1,
+  eligibility: 2,
+  linkage: 4,
+  homecare: 5,
+  backoffice: 6,
+  desk: 7,
+} satisfies Record<SiteSlug, number>
+
+const SMTP_OFFSET = 9
+const OPERATIONS_OFFSET = 10
+
+/** The sites that are built. */
+export const BUILT_SITES = ['portal', 'desk'] as const satisfies readonly SiteSlug[]
+
+export const portOf = (config: Config, site: SiteSlug): number => config.PORT_BASE + PORT_OFFSETS[site]
+
+/** Where the desk receives mail in practice. */
+export const smtpPort = (config: Config): number => config.PORT_BASE + SMTP_OFFSET
+
+/** Where `/healthz`, `/readyz` and `/metrics` are: never on a public address. */
+export const operationsPort = (config: Config): number => config.PORT_BASE + OPERATIONS_OFFSET
+
+/** The public address of each site that is served. Production names them; practice is on localhost. */
+export function siteOrigins(config: Config): Partial<Record<SiteSlug, string>> {
+  const local = (site: SiteSlug) => `http://localhost:${portOf(config, site)}`
+  if (config.MODE === 'production') return config.PORTAL_ORIGIN ? { portal: config.PORTAL_ORIGIN } : {}
+  return { portal: config.PORTAL_ORIGIN ?? local('portal'), desk: local('desk') }
+}

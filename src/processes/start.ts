@@ -1,0 +1,53 @@
+import { describeSettings } from '#platform/config/describe-settings.ts'
+import { type Config, readConfig } from '#platform/config/read-config.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { type DatabaseServer, openDatabaseServer } from './database-server.ts'
+import { type Environment, openEnvironment } from './environment.ts'
+import { type Listening, listen } from './listen.ts'
+import { operations } from './operations.ts'
+import { preparePractice } from './practice.ts'
+import { operationsPort } from './site-addresses.ts'
+import { startWeb } from './web.ts'
+import { startWorker } from './worker.ts'
+
+const HELP = `script/server starts everything that PROCESSES names. Settings come from the environment:\n\n`
+
+/** Configuration → environment → the chosen processes. @throws ConfigError */
+export async function start(args: string[]): Promise<void> {
+  if (args.includes('--help')) return console.log(HELP + describeSettings())
+  const config = readConfig()
+  const server = await openDatabaseServer(config)
+  try {
+    const env = openEnvironment(config, server.url)
+    await migrate(env.database.pool)
+    await env.queue.install()
+    await env.queue.install()
+    await run(env, config, server)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function run(env: Environment, config: Config, server: DatabaseServer): Promise<void> {
+  let stopping = false
+  const health = await listen(operations(env, () => stopping).fetch, operationsPort(config), '127.0.0.1')
+  const practice = env.practice ? await preparePractice(env) : undefined
+  const listening: Listening[] = config.PROCESSES.includes('web') ? await startWeb(env) : []
+  const worker = config.PROCESSES.includes('worker') ? await startWorker(env) : undefined
+  practice?.announce()
+  env.log.info({ sites: env.origins }, 'ready')
+
+  async function stop(signal: string): Promise<void> {
+    if (stopping) return
+    stopping = true
+    env.log.info({ signal }, 'stopping')
+    await Promise.all(listening.map((site) => site.close()))
+    await worker?.stop()
+    await practice?.stop()
+    await health.close()
+    await env.close()
+    await server.stop()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
+}

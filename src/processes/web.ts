@@ -1,0 +1,16 @@
+import { serveSite } from '#platform/site/serve-site.ts'
+import { desk } from '#sites/desk/site.ts'
+import { portal } from '#sites/portal/site.ts'
+import { loadAssets } from '#ui/assets/assets.ts'
+import type { Environment } from './environment.ts'
+import { type Listening, listen } from './listen.ts'
+import { portOf } from './site-addresses.ts'
+
+/** Serves the sites, each on its own port. The desk exists only in practice. */
+export async function startWeb(env: Environment): Promise<Listening[]> {
+  const { config } = env
+  const siteEnv = { ...env, assets: loadAssets() }
+  const listening = [await listen(serveSite(portal, siteEnv).fetch, portOf(config, 'portal'), config.HOST)]
+  if (env.practice) listening.push(await listen(serveSite(desk, siteEnv).fetch, portOf(config, 'desk'), config.HOST))
+  return listening
+}
