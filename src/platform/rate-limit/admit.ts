@@ -24,21 +24,21 @@ export async function admit(
   subject: string,
 ): Promise<Admission> {
   const key = createHash('sha256').update(`${limit.name}\0${subject}`).digest()
-  const interval = limit.interval.total('milliseconds')
-  const tolerance = interval * limit.burst
-  const { rows } = await sql<{ wait_ms: number }>`
-    with counted as (
-      insert into rate_limits (key, arrives_at) values (${key}, ${now}::timestamptz + ${interval} * interval '1 ms')
-      on conflict (key) do update
-        set arrives_at = greatest(rate_limits.arrives_at, ${now}) + ${interval} * interval '1 ms'
-        where greatest(rate_limits.arrives_at, ${now}) + (${interval} - ${tolerance}) * interval '1 ms' <= ${now}
+  const interval = sql`${limit.interval.total('milliseconds')}::float8 * interval '1 ms'`
+  const instant = sql`${now}::timestamptz`
+  const slack = sql`${limit.burst - 1}::float8 * ${interval}`
+  const { rows } = await sql<{ admitted: boolean; wait_ms: number }>`
+    with admitted as (
+      insert into rate_limits (key, arrives_at) values (${key}, ${instant} + ${interval})
+      on conflict (key) do update set arrives_at = greatest(rate_limits.arrives_at, ${instant}) + ${interval}
+        where rate_limits.arrives_at <= ${instant} + ${slack}
       returning 1
     )
-    select case when exists (select from counted) then 0 else coalesce((
-      select ceil(extract(epoch from arrives_at - ${now}) * 1000 + ${interval} - ${tolerance})
-      from rate_limits where key = ${key}), ${interval}) end::float8 as wait_ms`.execute(db)
-  const wait = rows[0]?.wait_ms ?? 0
-  return wait <= 0
-    ? { admitted: true }
-    : { admitted: false, retryAfter: Temporal.Duration.from({ milliseconds: wait }) }
+    select exists (select from admitted) as admitted, coalesce((
+      select extract(epoch from arrives_at - ${slack} - ${instant}) * 1000 from rate_limits where key = ${key}
+    ), 0)::float8 as wait_ms`.execute(db)
+  const [row] = rows
+  if (row?.admitted) return { admitted: true }
+  const milliseconds = Math.max(1, Math.ceil(row?.wait_ms ?? 0))
+  return { admitted: false, retryAfter: Temporal.Duration.from({ milliseconds }) }
 }
