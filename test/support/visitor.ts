@@ -28,7 +28,7 @@ export class Visitor {
 
   /** The words on the page, white space folded. */
   get text(): string {
-    return (this.document.querySelector('body')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+    return words(this.document.querySelector('body') ?? this.document)
   }
 
   get heading(): string {
