@@ -46,33 +46,59 @@ export interface AuditHeads {
 }
 
 export interface Institutions {
+  address: string | null;
   closed_at: Temporal.Instant | null;
   code: string | null;
   founder: string;
   id: string;
   kind: string;
+  listed_address: string | null;
+  listed_name: string | null;
+  listed_postal_code: string | null;
   name: string;
   phone: string;
   postal_code: string;
   registered_at: Temporal.Instant;
   registration_number: string | null;
+  under_transitional_measure: Generated<boolean>;
+}
+
+export interface KeptPasswords {
+  browser_hash: Buffer;
+  form_id: string;
+  kept_at: Temporal.Instant;
+  password_hash: string;
+}
+
+export interface KnownDevices {
+  account_key: Buffer;
+  known_at: Temporal.Instant;
+  token_hash: Buffer;
+  used_at: Temporal.Instant;
+}
+
+export interface LatestRegistrations {
+  email: string;
+  registration_id: string;
 }
 
 export interface Letters {
   addressee: string;
-  content: Json;
+  content: Buffer;
   id: string;
   institution_id: string | null;
   kind: string;
+  number: Generated<number>;
   posted_at: Temporal.Instant | null;
   printed_at: Temporal.Instant | null;
   queued_at: Temporal.Instant;
+  title: string;
 }
 
 export interface Mails {
   attempts: Generated<number>;
-  body_html: string;
-  body_text: string;
+  body: Buffer;
+  claimed_until: Temporal.Instant | null;
   given_up_at: Temporal.Instant | null;
   id: string;
   institution_id: string | null;
@@ -90,6 +116,16 @@ export interface Migrations {
   name: string;
 }
 
+export interface PortalPasswordResets {
+  asked_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  institution_id: string;
+  portal_user_id: string;
+  superseded_at: Temporal.Instant | null;
+  token_hash: Buffer;
+  used_at: Temporal.Instant | null;
+}
+
 export interface PortalUserEmails {
   email: string;
   institution_id: string;
@@ -103,6 +139,7 @@ export interface PortalUsers {
   id: string;
   institution_id: string;
   last_name: string;
+  last_signed_in_at: Temporal.Instant | null;
   password_changed_at: Temporal.Instant;
   password_hash: string;
   registered_at: Temporal.Instant;
@@ -118,6 +155,35 @@ export interface RateLimits {
   key: Buffer;
 }
 
+export interface Registrations {
+  activated_at: Temporal.Instant | null;
+  activated_by: Buffer | null;
+  address: string | null;
+  browser_hash: Buffer;
+  code: string | null;
+  confirmed_at: Temporal.Instant | null;
+  drafted_at: Temporal.Instant;
+  email: string;
+  first_name: string;
+  founder: string;
+  id: string;
+  kind: string;
+  last_name: string;
+  listed_address: string | null;
+  listed_name: string | null;
+  listed_postal_code: string | null;
+  mail_id: string | null;
+  name: string;
+  password_hash: string | null;
+  phone: string;
+  postal_code: string;
+  refused_at: Temporal.Instant | null;
+  refused_because: string | null;
+  registration_number: string | null;
+  token_hash: Buffer | null;
+  under_transitional_measure: boolean;
+}
+
 export interface Sessions {
   address: string | null;
   ends_at: Temporal.Instant;
@@ -131,16 +197,32 @@ export interface Sessions {
   user_agent: string | null;
 }
 
+export interface SignInAttempts {
+  account_key: Buffer;
+  attempted_at: Temporal.Instant;
+  device: Buffer;
+  failures: Generated<number>;
+  locked_until: Temporal.Instant | null;
+  locks: Generated<number>;
+  pending: number;
+}
+
 export interface DB {
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
   institutions: Institutions;
+  kept_passwords: KeptPasswords;
+  known_devices: KnownDevices;
+  latest_registrations: LatestRegistrations;
   letters: Letters;
   mails: Mails;
   migrations: Migrations;
+  portal_password_resets: PortalPasswordResets;
   portal_user_emails: PortalUserEmails;
   portal_users: PortalUsers;
   practice_clock: PracticeClock;
   rate_limits: RateLimits;
+  registrations: Registrations;
   sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
 }

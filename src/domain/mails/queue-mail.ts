@@ -1,5 +1,6 @@
 import { newId } from '#platform/new-id.ts'
 import type { Work } from '#platform/work.ts'
+import { sealBody } from './mail-body.ts'
 
 export interface OutgoingMail {
   readonly to: string
@@ -32,8 +33,7 @@ export async function queueMail(work: Work, mail: OutgoingMail): Promise<string>
       recipient: mail.to,
       kind: mail.kind,
       subject: mail.subject,
-      body_text: mail.text,
-      body_html: mail.html,
+      body: sealBody(work.secrets, id, mail),
       queued_at: work.now,
     })
     .execute()

@@ -1,0 +1,12 @@
+import type { SiteSlug } from '#platform/site/site-slug.ts'
+
+/** An invented person of a practice installation, with the credentials that let anyone play them. */
+export interface PracticePerson {
+  readonly name: string
+  readonly site: SiteSlug
+  /** What they are there: 「診療所の受付」. */
+  readonly role: string
+  readonly signIn: { readonly id: string; readonly password: string }
+  /** What to try with them. */
+  readonly note?: string
+}

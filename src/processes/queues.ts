@@ -1,0 +1,31 @@
+import type {} from '#domain/house-keeping/keep-house.ts'
+import type {} from '#domain/mails/queue-mail.ts'
+import type { Queue, Queues } from '#platform/jobs/jobs.ts'
+
+const seconds = (count: number) => Temporal.Duration.from({ seconds: count })
+const minutes = (count: number) => Temporal.Duration.from({ minutes: count })
+
+/** A mail is tried for about three days: 10 s, 20 s, 40 s … and then every five minutes. RFC 5321 §4.5.4.1 */
+const DELIVERY: Queue = {
+  retries: 870,
+  retryAfter: seconds(10),
+  retryAtMost: minutes(5),
+  within: minutes(10),
+  atOnce: 4,
+}
+
+/** What must be done again tomorrow anyway is not tried for long today. */
+const house = (cron: string): Queue => ({
+  retries: 3,
+  retryAfter: seconds(30),
+  retryAtMost: minutes(5),
+  within: minutes(10),
+  atOnce: 1,
+  cron,
+})
+
+/** Every kind of job, and how it is tried. */
+export const QUEUES: Queues = {
+  'deliver-mail': DELIVERY,
+  'keep-house': house('*/10 * * * *'),
+}

@@ -1,0 +1,29 @@
+import { keepHouse } from '#domain/house-keeping/keep-house.ts'
+import { deliverMail } from '#domain/mails/deliver-mail.ts'
+import type { JobHandlers } from '#platform/jobs/jobs.ts'
+import type { Worker } from '#platform/jobs/work-on-queues.ts'
+import { openMailer } from '#platform/mail/open-mailer.ts'
+import { deleteSpentLimits } from '#platform/rate-limit/delete-spent-limits.ts'
+import { deleteEndedSessions } from '#platform/session/delete-ended-sessions.ts'
+import type { Environment } from './environment.ts'
+import { smtpUrl } from './site-addresses.ts'
+
+const HOUSE_KEEPING = { deleteEndedSessions, deleteSpentLimits }
+
+/** Begins to work on jobs: each name and what it does. */
+export async function startWorker(env: Environment): Promise<Worker> {
+  const { config, operatingBody } = env
+  const from = { name: operatingBody.name, address: config.MAIL_FROM }
+  const mailer = openMailer({ url: smtpUrl(config), from })
+  const handlers: JobHandlers = {
+    'deliver-mail': ({ mail }, attempt) => deliverMail({ ...env, mailer }, mail, attempt),
+    'keep-house': async () => env.log.debug(await keepHouse(env, HOUSE_KEEPING), 'house kept'),
+  }
+  const worker = await env.queue.work(handlers)
+  return {
+    async stop() {
+      await worker.stop()
+      mailer.close()
+    },
+  }
+}
