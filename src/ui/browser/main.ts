@@ -1,4 +1,6 @@
 /** Everything works without this file. Each behaviour finds its elements by a data attribute. */
-import { wireMenus } from './menu.ts'
+import { submitOnce } from './submit-once.ts'
+import { wire } from './wire.ts'
 
-wireMenus(document)
+wire(document)
+submitOnce()

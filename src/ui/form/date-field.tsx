@@ -34,7 +34,7 @@ export function dateField<const Required extends boolean = false>(
     show: (day) => (day ? slashed(day) : WORDS.notEntered),
     render: ({ id, name, entered, error }) => (
       <Frame id={id} label={label} hint={hint} required={required} error={error}>
-        <span class="input-row" data-date data-min={min?.toString()} data-max={max?.toString()} data-label={label}>
+        <div class="input-row date" data-date data-min={min?.toString()} data-max={max?.toString()} data-label={label}>
           <input
             class="input"
             id={id}
@@ -47,7 +47,7 @@ export function dateField<const Required extends boolean = false>(
             autocomplete={options.autocomplete ?? 'off'}
             data-width="14"
           />
-        </span>
+        </div>
       </Frame>
     ),
   }

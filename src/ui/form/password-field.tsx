@@ -27,7 +27,7 @@ export function passwordField({ label, hint, autocomplete, schema }: PasswordOpt
     show: () => WORDS.secret,
     render: ({ id, name, error }) => (
       <Frame id={id} label={label} hint={hint} required error={error}>
-        <span class="input-row" data-password>
+        <div class="input-row" data-password>
           <input
             class="input"
             id={id}
@@ -43,9 +43,10 @@ export function passwordField({ label, hint, autocomplete, schema }: PasswordOpt
             data-code
           />
           <button class="button" data-kind="secondary" type="button" aria-controls={id} hidden>
-            表示する
+            <span class="visually-hidden">{label}を</span>
+            <span data-verb>表示する</span>
           </button>
-        </span>
+        </div>
       </Frame>
     ),
   }

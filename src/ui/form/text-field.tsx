@@ -46,7 +46,7 @@ export function textField<const Required extends boolean = false, Schema extends
     show: (value) => (value === undefined ? WORDS.notEntered : String(value)),
     render: ({ id, name, entered, error }) => (
       <Frame id={id} label={label} hint={hint} required={required} error={error}>
-        <span class="input-row">
+        <div class="input-row">
           <input
             class="input"
             id={id}
@@ -66,7 +66,7 @@ export function textField<const Required extends boolean = false, Schema extends
             data-groups={options.groups?.join(' ')}
           />
           {options.unit && <span class="input-unit">{options.unit}</span>}
-        </span>
+        </div>
       </Frame>
     ),
   }
