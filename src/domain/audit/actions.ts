@@ -7,6 +7,14 @@ export const ACTIONS = {
   restore: 'バックアップからの復元',
   'rotate-keys': '封印鍵の更新',
   'generate-load': '負荷試験用データの作成',
+  'sign-in': 'ログイン',
+  'sign-out': 'ログアウト',
+  'sign-out-everywhere': 'すべての端末からのログアウト',
+  'ask-password-reset': 'パスワードの再設定のお申し出',
+  'reset-password': 'パスワードの再設定',
+  'draft-registration': 'ユーザー登録の内容の入力',
+  'confirm-registration': 'ユーザー登録のお申込み',
+  'activate-registration': 'ユーザー登録の完了',
 } as const satisfies Record<string, string>
 
 export type Action = keyof typeof ACTIONS

@@ -1,0 +1,15 @@
+/** So many wrong passwords in a row lock the row they are counted in. */
+export const ATTEMPTS_IN_A_ROW = 5
+
+/** The first lock; each further one is twice as long, up to the longest. Our choice: the sources name no threshold. */
+export const FIRST_LOCK = Temporal.Duration.from({ minutes: 15 })
+export const LONGEST_LOCK = Temporal.Duration.from({ minutes: 60 })
+
+/** After so long without an attempt, failures and locks are forgotten. */
+export const FAILURES_FORGOTTEN_AFTER = Temporal.Duration.from({ hours: 24 })
+
+/** An attempt that was not judged within this time belongs to a process that died; its browser got no answer. */
+export const ATTEMPT_JUDGED_WITHIN = Temporal.Duration.from({ minutes: 1 })
+
+/** A browser stays known this long after it signed in last: as long as browsers keep cookies. RFC 6265bis §5.5 */
+export const DEVICE_KNOWN_FOR = Temporal.Duration.from({ hours: 400 * 24 })

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { DB } from '#db/schema.gen.ts'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
+import { TooBusy } from '#platform/password-hash/two-lane-queue.ts'
+import { giveBackAttempt } from './judge-attempt.ts'
+import { type AttemptRow, type DeviceToken, spendAttempt } from './spend-attempt.ts'
+
+export interface PasswordAttempt {
+  readonly accountKey: Buffer
+  readonly device: DeviceToken
+  /** The hash of the account's password; undefined when there is no such account. */
+  readonly passwordHash: string | undefined
+  readonly password: string
+}
+
+export interface PasswordDoor {
+  readonly db: Kysely<DB>
+  readonly now: Temporal.Instant
+  readonly passwords: PasswordHasher
+}
+
+const WAIT_MS = 50
+const WAITS_MOST = 200
+
+/**
+ * Spends an attempt and checks the password: as long for accounts that do not exist. Holds no transaction while it
+ * waits or hashes. What comes back is to be judged: `right` by `forgiveAttempts`, otherwise `failAttempt`.
+ * Refusal: `locked`, whatever the password. @throws TooBusy
+ */
+export async function checkPassword(
+  { db, now, passwords }: PasswordDoor,
+  { accountKey, device, passwordHash, password }: PasswordAttempt,
+): Promise<Outcome<{ readonly row: AttemptRow; readonly right: boolean }, 'locked'>> {
+  const spent = await spendInTurn(db, now, accountKey, device)
+  if (!spent.done) return spent
+  try {
+    return done({ row: spent.value, right: await passwords.verify(passwordHash, password, 'people') })
+  } catch (error) {
+    await giveBackAttempt({ db }, spent.value)
+    throw error
+  }
+}
+
+/** While all attempts that are left are being checked, the next waits for their outcome: right passwords free them. */
+async function spendInTurn(
+  db: Kysely<DB>,
+  now: Temporal.Instant,
+  accountKey: Buffer,
+  device: DeviceToken,
+): Promise<Outcome<AttemptRow, 'locked'>> {
+  for (let waits = 0; waits < WAITS_MOST; waits++) {
+    const spent = await spendAttempt(db, now, accountKey, device)
+    if (spent.done) return spent
+    if (spent.because === 'locked') return refused('locked')
+    await pause(WAIT_MS)
+  }
+  throw new TooBusy()
+}
