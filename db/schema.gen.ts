@@ -45,6 +45,68 @@ export interface AuditHeads {
   seq: number;
 }
 
+export interface InstitutionList {
+  address: string | null;
+  changed_at: Temporal.Instant;
+  code7: string;
+  fee_schedule: number | null;
+  first_seen_at: Temporal.Instant;
+  gone_at: Temporal.Instant | null;
+  id: Generated<number>;
+  name: string;
+  postal_code: string | null;
+  prefecture: string;
+}
+
+export interface InstitutionListChanges {
+  address: string | null;
+  code7: string;
+  fee_schedule: number | null;
+  import_id: string;
+  kind: string;
+  list_id: number | null;
+  name: string;
+  number: number;
+  old_address: string | null;
+  old_fee_schedule: number | null;
+  old_name: string | null;
+  old_postal_code: string | null;
+  postal_code: string | null;
+  prefecture: string;
+}
+
+export interface InstitutionListImports {
+  applied_at: Temporal.Instant | null;
+  changed_rows: number;
+  encoding: string;
+  file_name: string;
+  file_sha256: Buffer;
+  gone_rows: number;
+  id: string;
+  list_version: number;
+  new_rows: number;
+  outside_jis: number;
+  rows_left_out: number;
+  rows_read: number;
+  staged_at: Temporal.Instant;
+  unchanged_rows: number;
+  undecided: number;
+  warnings: number;
+}
+
+export interface InstitutionListProblems {
+  import_id: string;
+  kind: string;
+  line: number;
+  other_line: number | null;
+  value: string;
+}
+
+export interface InstitutionListVersion {
+  only_row: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface Institutions {
   address: string | null;
   closed_at: Temporal.Instant | null;
@@ -210,6 +272,11 @@ export interface SignInAttempts {
 export interface DB {
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
+  institution_list: InstitutionList;
+  institution_list_changes: InstitutionListChanges;
+  institution_list_imports: InstitutionListImports;
+  institution_list_problems: InstitutionListProblems;
+  institution_list_version: InstitutionListVersion;
   institutions: Institutions;
   kept_passwords: KeptPasswords;
   known_devices: KnownDevices;
