@@ -5,7 +5,9 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'destructive' | 'de
 
 interface Look {
   readonly kind?: ButtonKind
-  readonly size?: 'small'
+  readonly size?: 'small' | undefined
+  /** Of a question: changes nothing, has the focus when the question is a dialog. */
+  readonly safe?: boolean
 }
 
 export type ButtonProps = PropsWithChildren<
@@ -20,20 +22,41 @@ export type ButtonProps = PropsWithChildren<
 >
 
 /** Says what it does: 「登録する」, not 「送信」. */
-export const Button = ({ kind = 'primary', size, type = 'submit', children, ...rest }: ButtonProps) => (
-  <button class="button" data-kind={kind} data-size={size} type={type} {...rest}>
+export const Button = ({ kind = 'primary', size, safe, type = 'submit', children, ...rest }: ButtonProps) => (
+  <button
+    class="button"
+    data-kind={kind}
+    data-size={size}
+    data-safe={safe || undefined}
+    autofocus={safe}
+    type={type}
+    {...rest}
+  >
     {children}
   </button>
 )
 
+export type ButtonLinkProps = PropsWithChildren<
+  Look & {
+    readonly href: string
+    /** Leads to a Confirmation, which is shown as a dialog where that can be done. */
+    readonly confirm?: boolean
+    /** The id of a Dialog on this page, which asks what the page at `href` asks. */
+    readonly opens?: string
+  }
+>
+
 /** Goes somewhere and looks like a button. */
-export const ButtonLink = ({
-  href,
-  kind = 'secondary',
-  size,
-  children,
-}: PropsWithChildren<Look & { readonly href: string }>) => (
-  <a class="button" data-kind={kind} data-size={size} href={href}>
+export const ButtonLink = ({ href, kind = 'secondary', size, safe, confirm, opens, children }: ButtonLinkProps) => (
+  <a
+    class="button"
+    data-kind={kind}
+    data-size={size}
+    data-safe={safe || undefined}
+    data-confirm={confirm || undefined}
+    data-opens={opens}
+    href={href}
+  >
     {children}
   </a>
 )

@@ -1,5 +1,7 @@
 /** Line drawings on a 24 × 24 grid. An icon never speaks alone: the words stand beside it. */
 const PATHS = {
+  'arrow-down': 'M12 5v14M6 13l6 6 6-6',
+  'arrow-up': 'M12 19V5M6 11l6-6 6 6',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   check: 'M5 12.5 10 17.5 19 7',
   'chevron-down': 'm6 9 6 6 6-6',
@@ -8,6 +10,7 @@ const PATHS = {
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7v5l3.5 2',
   close: 'M6 6 18 18M18 6 6 18',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  dash: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM8 12h8',
   download: 'M12 4v11M7 11l5 5 5-5M4 20h16',
   error: 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3ZM12 7.5v5.5M12 16.4v.1',
   external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
@@ -16,6 +19,7 @@ const PATHS = {
   question:
     'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM9.5 9.6A2.5 2.5 0 0 1 12 7.2c1.4 0 2.5 1 2.5 2.3 0 1.8-2.5 2-2.5 4M12 16.6v.1',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20 20',
+  sortable: 'M8 20V5M4 9l4-4 4 4M16 4v15M12 15l4 4 4-4',
   success: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM8 12.3l3 3 5.2-6',
   user: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20.5c.6-3.5 3.6-5.5 7.5-5.5s6.9 2 7.5 5.5',
   warning: 'M12 3.5 22 20.5H2ZM12 10v5M12 17.8v.1',

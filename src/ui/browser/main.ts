@@ -1,6 +1,8 @@
 /** Everything works without this file. Each behaviour finds its elements by a data attribute. */
+import { closeQuestionsOnReturn } from './show-question.ts'
 import { submitOnce } from './submit-once.ts'
 import { wire } from './wire.ts'
 
 wire(document)
 submitOnce()
+closeQuestionsOnReturn()

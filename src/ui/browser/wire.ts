@@ -1,12 +1,19 @@
+import { focusArrived } from './arrived.ts'
 import { wireCalendars } from './calendar.ts'
 import { wireComposedValues } from './composed-values.ts'
+import { wireConfirmations } from './confirm-dialog.ts'
+import { wireCopying } from './copy.ts'
 import { wireCounters } from './counters.ts'
 import { wireDates } from './dates.ts'
+import { wireDialogs } from './dialog.ts'
 import { focusErrorSummary } from './error-summary.ts'
 import { wireFolding } from './folding.ts'
 import { wireMenus } from './menus.ts'
 import { wirePasswords } from './passwords.ts'
 import { wireReveals } from './reveals.ts'
+import { wireTabs } from './tabs.ts'
+import { wireToasts } from './toast.ts'
+import { wireTooltips } from './tooltip.ts'
 
 /** Gives the elements under `root` their behaviour: the whole page at first, later any part that was put in its place. */
 export function wire(root: ParentNode): void {
@@ -18,5 +25,12 @@ export function wire(root: ParentNode): void {
   wireReveals(root)
   wireComposedValues(root)
   wireCounters(root)
+  wireDialogs(root)
+  wireConfirmations(root, wire)
+  wireTabs(root)
+  wireTooltips(root)
+  wireToasts(root)
+  wireCopying(root)
+  focusArrived(root)
   focusErrorSummary(root)
 }

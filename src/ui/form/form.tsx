@@ -6,10 +6,12 @@ export type FormProps = PropsWithChildren<{
   readonly id?: string
   /** Files are sent. */
   readonly multipart?: boolean
+  /** Answered by a Confirmation, which is shown as a dialog where that can be done. */
+  readonly confirm?: boolean
 }>
 
 /** A form that changes something. The server says what is wrong, in its own words: the browser's checks are off. */
-export const Form = ({ action, formToken, id, multipart, children }: FormProps) => (
+export const Form = ({ action, formToken, id, multipart, confirm, children }: FormProps) => (
   <form
     class="form"
     id={id}
@@ -17,7 +19,8 @@ export const Form = ({ action, formToken, id, multipart, children }: FormProps) 
     action={action}
     enctype={multipart ? 'multipart/form-data' : undefined}
     novalidate
-    data-once
+    data-once={!confirm || undefined}
+    data-confirm={confirm || undefined}
   >
     <input type="hidden" name="form_token" value={formToken} />
     {children}

@@ -1,0 +1,40 @@
+import { say } from './say.ts'
+
+const THANKS_MS = 3000
+
+/** `data-copy` holds the text without the gaps it is shown with. */
+export function wireCopying(root: ParentNode): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const word = button.lastElementChild?.lastChild
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      const copied = await copy(button.dataset.copy ?? '')
+      const answer = copied ? 'コピーしました' : 'コピーできませんでした'
+      say(answer)
+      if (!word) return
+      const usual = 'コピー'
+      word.textContent = answer
+      setTimeout(() => {
+        word.textContent = usual
+      }, THANKS_MS)
+    })
+  }
+}
+
+/** The clipboard is only there under https and on this machine; elsewhere the old way still works. */
+async function copy(text: string): Promise<boolean> {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+  }
+  const place = document.createElement('textarea')
+  place.value = text
+  place.className = 'visually-hidden'
+  document.body.append(place)
+  place.select()
+  const copied = document.execCommand('copy')
+  place.remove()
+  return copied
+}

@@ -1,0 +1,95 @@
+import type { Child } from 'hono/jsx'
+import { SortLink } from '#ui/sort-link.tsx'
+import type { Sorting } from '#ui/sorting.ts'
+
+export interface Column<Row> {
+  readonly label: string
+  /** The first column names the row and holds its link. */
+  cell(row: Row): Child
+  /** The column can be sorted by, under this name in the address. */
+  readonly sort?: string
+  /** Numbers stand at the right edge. */
+  readonly numeric?: boolean
+}
+
+export interface TableProps<Row> {
+  readonly caption: string
+  /** The heading above says what the caption would. */
+  readonly captionHidden?: boolean
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  /** An EmptyState. */
+  readonly empty: Child
+  /** What can be done with the row, at its end. */
+  actions?(row: Row): Child
+  readonly sorting?: Sorting
+  /** The address of this list in another order. */
+  sortHref?(sorting: Sorting): string
+}
+
+/** More columns than this become cards earlier. */
+const MANY_COLUMNS = 6
+
+/** A list of things of one kind. On a narrow screen each row is a card with its labels. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, captionHidden = false, columns, rows, empty, actions } = props
+  if (rows.length === 0) return empty
+  return (
+    <table class="table" data-wide={columns.length > MANY_COLUMNS}>
+      <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <ColumnHead column={column} {...props} />
+          ))}
+          {actions && (
+            <th scope="col">
+              <span class="visually-hidden">操作</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <Cells columns={columns} row={row} />
+            {actions && <td class="table-actions">{actions(row)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ColumnHead<Row>({ column, sorting, sortHref }: TableProps<Row> & { readonly column: Column<Row> }) {
+  const { label, sort, numeric } = column
+  if (!sort || !sortHref) return <th scope="col" data-numeric={numeric} children={label} />
+  const sorted = sorting?.by === sort ? sorting : undefined
+  const next: Sorting = { by: sort, falling: sorted !== undefined && !sorted.falling }
+  return (
+    <th
+      scope="col"
+      data-numeric={numeric}
+      data-sort
+      aria-sort={sorted && (sorted.falling ? 'descending' : 'ascending')}
+    >
+      <SortLink label={label} href={sortHref(next)} sorted={sorted} />
+    </th>
+  )
+}
+
+function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+  return (
+    <>
+      {columns.map(({ label, cell, numeric }, index) =>
+        index === 0 ? (
+          <th scope="row">{cell(row)}</th>
+        ) : (
+          <td data-label={label} data-numeric={numeric}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </>
+  )
+}
