@@ -1,9 +1,8 @@
-import type { SiteSlug } from '#platform/site/site-slug.ts'
-
 /** An invented person of a practice installation, with the credentials that let anyone play them. */
 export interface PracticePerson {
   readonly name: string
-  readonly site: SiteSlug
+  /** The slug of the site they sign in to. */
+  readonly site: string
   /** What they are there: 「診療所の受付」. */
   readonly role: string
   readonly signIn: { readonly id: string; readonly password: string }
