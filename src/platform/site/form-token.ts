@@ -9,7 +9,12 @@ export const FORM_TOKEN_FIELD = 'form_token'
  * The token of this browser's forms: bound to the site and to the session, or before sign-in to the visitor cookie.
  * A token seen elsewhere is worth nothing in another browser. OWASP CSRF Prevention, signed double submit
  */
-export function formToken(secrets: Secrets, site: string, visitor: string, session: Session | undefined): string {
+export function formToken(
+  secrets: Secrets,
+  site: string,
+  visitor: string,
+  session: Pick<Session, 'tokenHash'> | undefined,
+): string {
   const holder = session ? `session ${session.tokenHash.toString('base64url')}` : `visitor ${visitor}`
   return secrets.mac('form-token', `${site} ${holder}`).toString('base64url')
 }

@@ -7,6 +7,8 @@ import type { Site, SiteEnvironment } from './site.ts'
 
 const BODY_LIMIT_BYTES = 64 * 1024
 
+type Limits = Pick<Page<unknown>, 'bodyLimit' | 'files'>
+
 /** Sees to method, access, origin, body and form token, in this order; then the page itself answers. */
 export async function handlePage<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
@@ -16,18 +18,33 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   const handler = handlerOf(page, c.request.method)
   if (!handler) return c.fail(405, { allow: [page.get && 'GET, HEAD', page.post && 'POST'].filter(Boolean).join(', ') })
   if (page.access !== 'anyone') {
-    if (!c.user) return c.redirect(`${site.signInPath}?to=${encodeURIComponent(wayBack(c))}`)
+    if (!c.user) return askToSignIn(site, c, page)
     const permission = page.access === 'signed-in' ? undefined : page.access.slice('may:'.length)
     if (permission && !site.may(c.user, permission)) return c.fail(403)
   }
   if (c.request.method === 'POST') {
     if (!isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')) return c.fail(403)
-    c.entries = await readEntries(c.request, page.bodyLimit ?? BODY_LIMIT_BYTES, page.files ?? false)
+    c.entries = await entriesOf(c, page)
     const agrees = tokensAgree(c.formToken, soleText(c.entries, FORM_TOKEN_FIELD))
     if (!agrees) return c.html(site.renderStaleForm(c), 403)
   }
   return handler(c as Parameters<typeof handler>[0])
 }
+
+/** After sign-in the page opens that was asked for. A form that came in too late keeps what was typed. X-05 */
+async function askToSignIn<User, Env extends SiteEnvironment>(
+  site: Site<User, Env>,
+  c: OpenContext<User, Env>,
+  page: Page<User, Access, Env>,
+): Promise<Response> {
+  const keeps = c.request.method === 'POST' && isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')
+  if (!site.renderSignInAgain || !keeps) return c.redirect(`${site.signInPath}?to=${encodeURIComponent(wayBack(c))}`)
+  c.entries = await entriesOf(c, page)
+  return c.html(site.renderSignInAgain(c), 403)
+}
+
+const entriesOf = (c: { request: Request }, { bodyLimit = BODY_LIMIT_BYTES, files = false }: Limits) =>
+  readEntries(c.request, bodyLimit, files)
 
 function handlerOf<User, Env extends SiteEnvironment>(
   page: Page<User, Access, Env>,

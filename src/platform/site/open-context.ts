@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { randomToken } from '../random.ts'
 import { findSession } from '../session/find-session.ts'
+import { tokenHash } from '../session/token-hash.ts'
 import { transact } from '../work.ts'
 import { siteCookies } from './cookies.ts'
 import { NO_ENTRIES } from './form-entries.ts'
@@ -65,7 +66,10 @@ export function openContext<User, Env extends SiteEnvironment>(
       const actor = context.user ? site.actorOf(context.user) : { kind: 'guest' as const }
       return transact(env, { ...actor, via: site.slug, address, request: requestId }, operation)
     },
-    startSession: (token) => cookies.set(SESSION, token),
+    startSession(token) {
+      cookies.set(SESSION, token)
+      context.formToken = formToken(env.secrets, site.slug, visitor, { tokenHash: tokenHash(token) })
+    },
     forgetSession: () => cookies.drop(SESSION),
     cookie: (name) => cookies.get(name),
     setCookie: (name, value, lives) => cookies.set(name, value, lives),

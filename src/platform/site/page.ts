@@ -33,7 +33,7 @@ export interface PageContext<User, Env extends SiteEnvironment = SiteEnvironment
   fail(status: number, headers?: Record<string, string>): Promise<Response>
   /** One unit of work by the person who asked. */
   transact<Result>(operation: (work: Work) => Promise<Result>): Promise<Result>
-  /** After sign-in: the browser carries this session from now on. */
+  /** After sign-in: the browser carries this session from now on, and forms that are shown now belong to it. */
   startSession(token: string): void
   /** After sign-out. */
   forgetSession(): void

@@ -38,4 +38,6 @@ export interface Site<User, Env extends SiteEnvironment = SiteEnvironment> {
   renderError(c: PageContext<User | undefined, Env>, status: number): Child
   /** Shown when a form's token has gone stale: everything typed, to be sent again with one click. */
   renderStaleForm(c: PageContext<User | undefined, Env>): Child
+  /** Shown when a form came in after its session had ended: a way to sign in that keeps what was typed. */
+  renderSignInAgain?(c: PageContext<User | undefined, Env>): Child
 }
