@@ -29,7 +29,7 @@ before(async () => {
 after(() => world[Symbol.asyncDispose]())
 
 const find = (feeSchedule: 1 | 3, code7: string, prefecture = '12') =>
-  findListedInstitution(world.db, { prefecture, feeSchedule, code7 })
+  findListedInstitution(world, { prefecture, feeSchedule, code7 })
 
 test('a listed code gives name, postal code and address', async () => {
   assert.deepEqual(await find(1, '0110684'), { name: 'みどり医院', postalCode: '2600801', address: '千葉市中央区' })

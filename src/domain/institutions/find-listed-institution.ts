@@ -13,7 +13,7 @@ export interface ListedInstitution {
  * counts for every 点数表, after one that was told.
  */
 export async function findListedInstitution(
-  db: Kysely<DB>,
+  { db }: { readonly db: Kysely<DB> },
   { prefecture, feeSchedule, code7 }: InstitutionCodeParts,
 ): Promise<ListedInstitution | undefined> {
   const row = await db
