@@ -1,0 +1,115 @@
+import { splitInstitutionCode } from '#domain/institutions/institution-code.ts'
+import type { PracticePerson } from '#domain/practice/practice-person.ts'
+import { newId } from '#platform/new-id.ts'
+import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
+import { transact, type Work, type WorkEnvironment } from '#platform/work.ts'
+import { DEMO_INSTITUTIONS, type DemoInstitution } from './demo-institutions.ts'
+
+/** Everybody's in practice. Fit to be printed: practice holds invented people only. */
+const DEMO_PASSWORD = 'Renshu-2026'
+
+const SEEDER = { kind: 'system', id: 'seed-demo', via: 'seed' } as const
+
+/** Puts the invented institutions and people into an empty database. Does nothing when some are there already. */
+export async function seedDemo(env: WorkEnvironment & { readonly passwords: PasswordHasher }): Promise<void> {
+  const passwordHash = await env.passwords.hash(DEMO_PASSWORD, 'batch')
+  await transact(env, SEEDER, async (work) => {
+    if (!(await isEmpty(work))) return
+    for (const institution of DEMO_INSTITUTIONS) {
+      await list(work, institution)
+      if (institution.person) await register(work, institution, institution.person, passwordHash)
+    }
+  })
+}
+
+/** Takes the lock that makes two processes seed once. */
+async function isEmpty({ db }: Work): Promise<boolean> {
+  await db.selectFrom('institution_list_version').select('version').forUpdate().executeTakeFirstOrThrow()
+  return !(await db.selectFrom('practice_people').select('name').limit(1).executeTakeFirst())
+}
+
+async function list({ db, now }: Work, { code, name, postalCode, address }: DemoInstitution): Promise<void> {
+  const parts = splitInstitutionCode(code ?? '')
+  if (!parts) return
+  await db
+    .insertInto('institution_list')
+    .values({
+      prefecture: parts.prefecture,
+      fee_schedule: parts.feeSchedule,
+      code7: parts.code7,
+      name,
+      postal_code: postalCode,
+      address,
+      first_seen_at: now,
+      changed_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function register(
+  work: Work,
+  institution: DemoInstitution,
+  person: NonNullable<DemoInstitution['person']>,
+  passwordHash: string,
+): Promise<void> {
+  const { db, now } = work
+  const institutionId = newId(work)
+  const id = newId(work)
+  const { kind, code, name, founder, postalCode, address, phone } = institution
+  await db
+    .insertInto('institutions')
+    .values({
+      id: institutionId,
+      kind,
+      code: code ?? null,
+      name,
+      founder,
+      postal_code: postalCode,
+      address,
+      phone,
+      registered_at: now,
+      ...(code ? { listed_name: name, listed_postal_code: postalCode, listed_address: address } : {}),
+    })
+    .execute()
+  const { lastName, firstName, email } = person
+  await db
+    .insertInto('portal_users')
+    .values({
+      institution_id: institutionId,
+      id,
+      last_name: lastName,
+      first_name: firstName,
+      email,
+      password_hash: passwordHash,
+      registered_at: now,
+      password_changed_at: now,
+    })
+    .execute()
+  await db
+    .insertInto('portal_user_emails')
+    .values({ email, institution_id: institutionId, portal_user_id: id })
+    .execute()
+  await introduce(work, person)
+}
+
+const introduce = ({ db }: Work, person: NonNullable<DemoInstitution['person']>) =>
+  db
+    .insertInto('practice_people')
+    .values(
+      asRow({
+        name: `${person.lastName} ${person.firstName}`,
+        site: 'portal',
+        role: person.note,
+        signIn: { id: person.email, password: DEMO_PASSWORD },
+      }),
+    )
+    .execute()
+
+const asRow = ({ name, site, role, signIn }: PracticePerson) => ({
+  name,
+  site,
+  role,
+  sign_in_id: signIn.id,
+  password: signIn.password,
+})

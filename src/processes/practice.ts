@@ -1,0 +1,47 @@
+import { seedDemo } from '#db/seeds/demo.ts'
+import { openDeskMailServer } from '#domain/practice/desk-mail-server.ts'
+import { listPracticePeople } from '#domain/practice/list-practice-people.ts'
+import type { PracticePerson } from '#domain/practice/practice-person.ts'
+import { writeEndpoints } from './endpoints.ts'
+import type { Environment } from './environment.ts'
+import { smtpPort } from './site-addresses.ts'
+
+export interface Practice {
+  /** Tells the person at the terminal, and programs, where everything is. */
+  announce(): void
+  stop(): Promise<void>
+}
+
+/** What practice has and production has not: invented people, an inbox for every mail, printed credentials. */
+export async function preparePractice(env: Environment): Promise<Practice> {
+  await seedDemo(env)
+  const people = await listPracticePeople(env.db)
+  const inbox = env.config.SMTP_URL ? undefined : await openDeskMailServer(env, smtpPort(env.config))
+  return {
+    announce() {
+      writeEndpoints(env, people)
+      console.log(welcome(env, people))
+    },
+    stop: async () => inbox?.close(),
+  }
+}
+
+function welcome({ origins, config }: Environment, people: readonly PracticePerson[]): string {
+  const credentials = people.map(
+    ({ name, signIn, role }) => `    ${signIn.id.padEnd(28)} ${signIn.password.padEnd(14)} ${name}（${role}）`,
+  )
+  return [
+    '',
+    '  窓口 Madoguchi — practice. Everything in it is invented; Ctrl-C stops all of it.',
+    '',
+    `  Portal   ${origins.portal}`,
+    `  Desk     ${origins.desk}   every mail, the clock, people, letters`,
+    '',
+    '  People   user ID                      password',
+    ...credentials,
+    '',
+    '  To register anew: 医科 都道府県 01 北海道, code 9999993 · 歯科 27 大阪府, code 9999999',
+    `  Data in ${config.DATA_DIR}/, addresses for programs in ${config.DATA_DIR}/endpoints.json`,
+    '',
+  ].join('\n')
+}
