@@ -45,6 +45,18 @@ export interface AuditHeads {
   seq: number;
 }
 
+export interface DeskMessages {
+  body_html: string | null;
+  body_text: string | null;
+  id: string;
+  message_id: string;
+  raw: Buffer;
+  received_at: Temporal.Instant;
+  recipient: string;
+  sender: string;
+  subject: string;
+}
+
 export interface InstitutionList {
   address: string | null;
   changed_at: Temporal.Instant;
@@ -178,6 +190,15 @@ export interface Migrations {
   name: string;
 }
 
+export interface Notices {
+  body: string;
+  id: string;
+  important_until: Temporal.Instant | null;
+  published_at: Temporal.Instant;
+  title: string;
+  withdrawn_at: Temporal.Instant | null;
+}
+
 export interface PortalPasswordResets {
   asked_at: Temporal.Instant;
   expires_at: Temporal.Instant;
@@ -210,6 +231,16 @@ export interface PortalUsers {
 export interface PracticeClock {
   offset_ms: Generated<number>;
   only_row: Generated<boolean>;
+}
+
+export interface PracticePeople {
+  name: string;
+  note: string | null;
+  position: Generated<number>;
+  role: string;
+  sign_in_id: string;
+  sign_in_password: string;
+  site: string;
 }
 
 export interface RateLimits {
@@ -272,6 +303,7 @@ export interface SignInAttempts {
 export interface DB {
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
+  desk_messages: DeskMessages;
   institution_list: InstitutionList;
   institution_list_changes: InstitutionListChanges;
   institution_list_imports: InstitutionListImports;
@@ -284,10 +316,12 @@ export interface DB {
   letters: Letters;
   mails: Mails;
   migrations: Migrations;
+  notices: Notices;
   portal_password_resets: PortalPasswordResets;
   portal_user_emails: PortalUserEmails;
   portal_users: PortalUsers;
   practice_clock: PracticeClock;
+  practice_people: PracticePeople;
   rate_limits: RateLimits;
   registrations: Registrations;
   sessions: Sessions;

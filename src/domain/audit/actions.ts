@@ -12,6 +12,7 @@ export const ACTIONS = {
   'sign-out-everywhere': 'すべての端末からのログアウト',
   'ask-password-reset': 'パスワードの再設定のお申し出',
   'reset-password': 'パスワードの再設定',
+  'publish-notice': 'お知らせの掲載',
   'draft-registration': 'ユーザー登録の内容の入力',
   'confirm-registration': 'ユーザー登録のお申込み',
   'activate-registration': 'ユーザー登録の完了',
