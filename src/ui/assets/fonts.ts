@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { hashedName } from './hashed-name.ts'
 
-const PACKAGES = ['@fontsource-variable/noto-sans-jp/', '@fontsource/biz-udgothic/']
+const PACKAGES = ['@fontsource-variable/noto-sans-jp/', '@fontsource-variable/noto-sans-mono/']
 
 /** Served name → file on disk. The files are read when asked for: together they are larger than the program. */
 export type Fonts = ReadonlyMap<string, string>

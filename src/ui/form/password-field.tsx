@@ -43,8 +43,12 @@ export function passwordField({ label, hint, autocomplete, schema }: PasswordOpt
             data-code
           />
           <button class="button" data-kind="secondary" type="button" aria-controls={id} hidden>
-            <span class="visually-hidden">{label}を</span>
-            <span data-verb>表示する</span>
+            <span data-verb aria-hidden="true">
+              表示する
+            </span>
+            <span class="visually-hidden" data-name={label}>
+              {label}を表示する
+            </span>
           </button>
         </div>
       </Frame>
