@@ -16,8 +16,8 @@ export function buildCalendar(input: HTMLInputElement, label: string): CalendarP
     'button',
     { class: 'button', 'data-kind': 'secondary', type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
     icon(ICON),
-    element('span', { class: 'visually-hidden' }, `${label}の`),
-    'カレンダー',
+    element('span', { 'aria-hidden': 'true' }, 'カレンダー'),
+    element('span', { class: 'visually-hidden' }, `${label}のカレンダー`),
   )
   const title = element('p', { class: 'calendar-title', 'aria-live': 'polite' })
   const weeks = element('tbody')

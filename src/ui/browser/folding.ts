@@ -24,5 +24,5 @@ function describe(typed: string, folded: string, groups: string | undefined): st
 function inGroups(text: string, sizes: readonly number[]): string {
   if (text.length !== sizes.reduce((sum, size) => sum + size, 0)) return ''
   const characters = [...text]
-  return sizes.map((size) => characters.splice(0, size).join('')).join(' ')
+  return sizes.map((size) => characters.splice(0, size).join('')).join('\u2002')
 }

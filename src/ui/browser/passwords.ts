@@ -4,10 +4,12 @@ export function wirePasswords(root: ParentNode): void {
     const input = row.querySelector('input')
     const button = row.querySelector('button')
     const verb = row.querySelector('[data-verb]')
-    if (!input || !button || !verb) continue
+    const name = row.querySelector<HTMLElement>('[data-name]')
+    if (!input || !button || !verb || !name) continue
     const show = (shown: boolean) => {
       input.type = shown ? 'text' : 'password'
       verb.textContent = shown ? '隠す' : '表示する'
+      name.textContent = `${name.dataset.name}を${verb.textContent}`
     }
     button.hidden = false
     button.addEventListener('click', () => show(input.type === 'password'))

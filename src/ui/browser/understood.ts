@@ -1,8 +1,12 @@
+import { afterPress } from './after-press.ts'
+
 /** Says under a field how its value will be read; an empty text takes the line away. */
 export function sayUnderstood(input: HTMLElement, text: string): void {
-  const line = lineOf(input)
-  line.textContent = text
-  line.hidden = text === ''
+  afterPress(() => {
+    const line = lineOf(input)
+    line.textContent = text
+    line.hidden = text === ''
+  })
 }
 
 function lineOf(input: HTMLElement): HTMLElement {
