@@ -58,21 +58,25 @@ create trigger never_removed before delete on audit_heads for each row execute f
 create trigger never_emptied before truncate on audit_heads execute function refuse_audit_change();
 
 -- Makes the partition of each month (of Tokyo) that lacks one, and moves over what waited in the default partition.
-create function ensure_audit_partitions(first_month date, months integer) returns void language plpgsql as $$
+-- Writers are kept out meanwhile: one that had chosen the default partition already would fail. A verification or a
+-- backup under way holds its tables for long; rather than make writers wait for it, this gives up.
+create function ensure_audit_partitions(first_month date, months integer) returns void
+language plpgsql set lock_timeout = '1s' as $$
 declare
   month date;
   name text;
   starts timestamptz;
   ends timestamptz;
 begin
-  perform pg_advisory_xact_lock(7310003);
   for offset_months in 0 .. months - 1 loop
     month := date_trunc('month', first_month) + make_interval(months => offset_months);
     name := to_char(month, '"audit_"YYYY_MM');
     continue when to_regclass(name) is not null;
+    lock table only audit_entries in share row exclusive mode;
+    continue when to_regclass(name) is not null;
+    lock table audit_default in access exclusive mode;
     starts := month::timestamp at time zone 'Asia/Tokyo';
     ends := (month + interval '1 month') at time zone 'Asia/Tokyo';
-    lock table audit_default in access exclusive mode;
     execute format('create table %I (like audit_entries including all)', name);
     execute format('insert into %I select * from audit_default where at >= %L and at < %L', name, starts, ends);
     alter table audit_default disable trigger only_added;

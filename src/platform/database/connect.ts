@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { DB } from '#db/schema.gen.ts'
 import { TOKYO } from '../clock/clock.ts'
 import { parsers } from './parsers.ts'
+import { PreparingClient } from './prepared.ts'
 import './temporal-parameters.ts'
 
 export interface Database {
@@ -27,6 +28,7 @@ const IDLE_IN_TRANSACTION_WITHIN_MS = 60_000
 export function connect({ url, connections, onConnectionLost }: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: PreparingClient,
     max: connections,
     types: parsers,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
