@@ -48,7 +48,7 @@ export interface AuditHeads {
 export interface DeskMessages {
   body_html: string | null;
   body_text: string | null;
-  id: string;
+  id: Generated<number>;
   message_id: string;
   raw: Buffer;
   received_at: Temporal.Instant;
@@ -236,10 +236,10 @@ export interface PracticeClock {
 export interface PracticePeople {
   name: string;
   note: string | null;
+  password: string;
   position: Generated<number>;
   role: string;
   sign_in_id: string;
-  sign_in_password: string;
   site: string;
 }
 

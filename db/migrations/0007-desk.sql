@@ -1,27 +1,30 @@
--- Practice only: what the desk shows. Empty in production.
+-- The practice desk: what arrived in its inbox, and invented people with their credentials. Empty in production.
 
--- Mails as the desk's own mail server received them.
 create table desk_messages (
-  id uuid primary key,
-  received_at timestamptz not null,
+  -- In the order of arrival, whatever the practice clock does.
+  id integer generated always as identity primary key,
+  -- Whom it was delivered to (the envelope, not the header), in lower case.
+  recipient text not null check (recipient = lower(recipient)),
   sender text not null,
-  recipients text[] not null,
   subject text not null,
-  body_text text not null,
-  body_html text not null,
-  raw bytea not null
+  message_id text not null,
+  -- As read from the mail; null where it has no such part.
+  body_text text,
+  body_html text,
+  raw bytea not null,
+  received_at timestamptz not null
 );
-create index desk_messages_by_time on desk_messages (received_at desc, id desc);
-create index desk_messages_of_a_recipient on desk_messages using gin (recipients);
+create index desk_messages_to on desk_messages (recipient, id desc);
 
--- Invented people, with credentials that are meant to be read by anybody.
+-- Everyone in practice is invented: that their passwords can be read is the point.
 create table practice_people (
-  number integer generated always as identity primary key,
-  name text not null,
   site text not null,
-  role text not null,
   sign_in_id text not null,
   password text not null,
+  name text not null,
+  role text not null,
   note text,
-  unique (site, sign_in_id)
+  -- Their place in lists.
+  position integer generated always as identity,
+  primary key (site, sign_in_id)
 );

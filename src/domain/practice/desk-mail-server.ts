@@ -1,53 +1,39 @@
+import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
-import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { newId } from '#platform/new-id.ts'
+import type { Log } from '#platform/log/log.ts'
 import { transact, type WorkEnvironment } from '#platform/work.ts'
-
-const LARGEST_MESSAGE_BYTES = 10 * 1024 * 1024
+import { recordDeskMessage } from './record-desk-message.ts'
 
 export interface DeskMailServer {
   close(): Promise<void>
 }
 
-/** The desk's mail server: takes every mail to anybody, on loopback only, and keeps it as received. Practice only. */
-export async function openDeskMailServer(env: WorkEnvironment, port: number): Promise<DeskMailServer> {
+const SIZE_MOST_BYTES = 10 * 1024 * 1024
+const CLOSE_WITHIN_MS = 1_000
+
+/** The desk's own mail server, on loopback: takes every mail for everybody and puts it into the inbox. Practice only. */
+export async function openDeskMailServer(
+  env: WorkEnvironment & { readonly log: Log },
+  port: number,
+): Promise<DeskMailServer> {
   const server = new SMTPServer({
-    authOptional: true,
+    name: 'desk',
     disabledCommands: ['AUTH', 'STARTTLS'],
-    size: LARGEST_MESSAGE_BYTES,
-    onData(stream, session, accepted) {
-      const { mailFrom, rcptTo } = session.envelope
-      const envelope = { sender: mailFrom ? mailFrom.address : '', recipients: rcptTo.map(({ address }) => address) }
+    size: SIZE_MOST_BYTES,
+    closeTimeout: CLOSE_WITHIN_MS,
+    onData(stream, { envelope }, answer) {
+      const recipients = envelope.rcptTo.map(({ address }) => address)
       buffer(stream)
-        .then((raw) => keepMessage(env, envelope, raw))
-        .then(() => accepted(), accepted)
+        .then((raw) =>
+          transact(env, { kind: 'system', id: 'desk', via: 'smtp' }, (work) =>
+            recordDeskMessage(work, raw, recipients),
+          ),
+        )
+        .then(() => answer(), answer)
     },
   })
-  await new Promise<void>((ready, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', ready)
-  })
+  server.on('error', (error) => env.log.warn({ err: error }, 'the desk could not take a mail'))
+  await once(server.listen(port, '127.0.0.1'), 'listening')
   return { close: () => new Promise((closed) => server.close(() => closed())) }
-}
-
-async function keepMessage(
-  env: WorkEnvironment,
-  { sender, recipients }: { sender: string; recipients: string[] },
-  raw: Buffer,
-): Promise<void> {
-  const { subject = '', text = '', html = '' } = await PostalMime.parse(raw)
-  await transact(env, { kind: 'system', id: 'desk-mail-server', via: 'desk' }, async (work) => {
-    const kept = {
-      id: newId(work),
-      received_at: work.now,
-      sender,
-      recipients,
-      subject,
-      body_text: text,
-      body_html: html,
-      raw,
-    }
-    await work.db.insertInto('desk_messages').values(kept).execute()
-  })
 }

@@ -1,16 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import type { SiteSlug } from '#platform/site/site-slug.ts'
 import type { PracticePerson } from './practice-person.ts'
 
-/** The invented people, in the order they were introduced. */
+/** The invented people, in the order they were entered. */
 export async function listPracticePeople(db: Kysely<DB>): Promise<PracticePerson[]> {
-  const rows = await db.selectFrom('practice_people').selectAll().orderBy('number').execute()
-  return rows.map(({ name, site, role, sign_in_id, password, note }) => ({
+  const rows = await db.selectFrom('practice_people').selectAll().orderBy('position').execute()
+  return rows.map(({ name, site, role, note, sign_in_id: id, password }) => ({
     name,
-    site: site as SiteSlug,
+    site,
     role,
-    signIn: { id: sign_in_id, password },
-    ...(note === null ? {} : { note }),
+    signIn: { id, password },
+    ...(note !== null && { note }),
   }))
 }
