@@ -1,5 +1,9 @@
-import type { Hono } from 'hono'
 import { type HTMLElement, parse } from 'node-html-parser'
+
+/** A site's router, asked as a browser would. */
+export interface App {
+  request(address: string, init?: RequestInit): Response | Promise<Response>
+}
 
 /** What was typed or chosen, by the label a person sees; a list ticks several boxes. */
 export type Answers = Record<string, string | boolean>
@@ -14,10 +18,10 @@ export class Visitor {
   address = ''
   html = ''
   headers = new Headers()
-  private readonly app: Hono
+  private readonly app: App
   private readonly origin: string
 
-  constructor(app: Hono, origin: string) {
+  constructor(app: App, origin: string) {
     this.app = app
     this.origin = origin
   }
