@@ -67,8 +67,8 @@ export function openEnvironment(config: Config, url: string): Environment {
 }
 
 function keyringOf(config: Config) {
-  const { SEALING_KEYS: sealing, MAC_KEY: mac } = config
-  if (sealing && mac) return readKeyring(sealing, mac)
+  const { SEALING_KEYS: sealing, MAC_KEY: mac, FORMER_MAC_KEYS: former } = config
+  if (sealing && mac) return readKeyring(sealing, mac, former)
   const practice = practiceKeys(config.DATA_DIR, systemRandom)
-  return readKeyring(sealing ?? practice.sealing, mac ?? practice.mac)
+  return readKeyring(sealing ?? practice.sealing, mac ?? practice.mac, former)
 }

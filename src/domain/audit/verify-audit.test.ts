@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { transact } from '#platform/work.ts'
 import { openWorld, type World } from '#test/support/world.ts'
 import { findAnchors, takeAnchor } from './anchor.ts'
 import type { Finding } from './finding.ts'
@@ -55,9 +56,11 @@ const UNDO = ['entries', 'heads'].flatMap((name) => [
 /** What verification finds after these steps; then everything is as before. */
 async function findingsAfter(steps: Step[], options?: VerifyOptions): Promise<Finding[]> {
   await tamper([...fences('disable'), ...steps])
-  const { findings } = await verify(options)
-  await tamper([...UNDO, ...fences('enable')])
-  return findings
+  try {
+    return (await verify(options)).findings
+  } finally {
+    await tamper([...UNDO, ...fences('enable')])
+  }
 }
 
 test('[B-10] what was recorded and left alone verifies', async () => {
@@ -223,4 +226,19 @@ test('an anchor of now and one of earlier agree with what is there', async () =>
   const anchors = findAnchors(`${earlier}\n${await takeAnchor(world.db)}\n`)
   assert.equal(anchors.length, 2)
   assert.deepEqual((await verify({ anchors })).findings, [])
+})
+
+test('[B-10] what was written under a former key verifies while that key is among the former ones', async () => {
+  const { secrets } = world.env
+  const changed = { ...secrets, mac: (purpose: string, value: string) => secrets.mac(`new ${purpose}`, value) }
+  const kept = { ...changed, formerMacs: [secrets.mac] }
+  await transact({ ...world.env, secrets: kept }, { kind: 'guest', via: 'test' }, async (work) =>
+    record(work, 'backup'),
+  )
+  await recordOne(9)
+  assert.deepEqual((await verifyAudit(world.db, kept)).findings, [])
+  assert.deepEqual(
+    (await verifyAudit(world.db, changed)).findings.map(({ seq }) => seq),
+    [1],
+  )
 })

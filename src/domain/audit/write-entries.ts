@@ -21,9 +21,9 @@ export async function writeEntries({ db, secrets }: Pick<Work, 'db' | 'secrets'>
   const { rows } = await sql<Head>`${TAKE} select chain, seq, hash from take_audit_head()`.execute(db)
   let head = rows[0] as Head
   const linked = entries.map((entry) => {
-    const mac = macOf(secrets, entry)
+    const mac = macOf(secrets.mac, entry)
     const place = { chain: head.chain, seq: head.seq + 1 }
-    head = { ...place, hash: hashOf(secrets, head.hash, place, mac) }
+    head = { ...place, hash: hashOf(secrets.mac, head.hash, place, mac) }
     return { ...entry, ...place, mac: bytea(mac), hash: bytea(head.hash) }
   })
   await sql`${APPEND}

@@ -27,6 +27,7 @@ export const SETTINGS = z.object({
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
   SEALING_KEYS: setting(list.optional(), 'id:base64 of 32 bytes, the current key first, older ones after it'),
   MAC_KEY: setting(z.base64().optional(), 'base64 of 32 bytes for keyed hashes; changing it voids limits and forms'),
+  FORMER_MAC_KEYS: setting(list.default([]), 'earlier MAC_KEYs, so that the audit written under them still verifies'),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it, in practice, the desk'),
   MAIL_FROM: setting(z.email().default('no-reply@madoguchi.example'), 'sender of every mail'),
   OPERATING_BODY: setting(

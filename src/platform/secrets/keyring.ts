@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import type { Secrets } from './secrets.ts'
+import type { Mac, Secrets } from './secrets.ts'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -9,17 +9,23 @@ export interface Keyring {
   /** The current key first; older ones only open. */
   readonly sealing: readonly { readonly id: string; readonly key: Buffer }[]
   readonly mac: Buffer
+  /** Earlier values of `mac`. */
+  readonly formerMacs: readonly Buffer[]
 }
 
 /** `id:base64` as the configuration gives them. @throws when a key is not 32 bytes or an id is used twice */
-export function readKeyring(sealing: readonly string[], mac: string): Keyring {
+export function readKeyring(sealing: readonly string[], mac: string, formerMacs: readonly string[] = []): Keyring {
   const keys = sealing.map((text) => {
     const colon = text.indexOf(':')
     return { id: text.slice(0, colon), key: keyOf(text.slice(colon + 1), 'SEALING_KEYS') }
   })
   if (keys.length === 0 || new Set(keys.map(({ id }) => id)).size < keys.length)
     throw new Error('SEALING_KEYS: each key needs an id of its own')
-  return { sealing: keys, mac: keyOf(mac, 'MAC_KEY') }
+  return {
+    sealing: keys,
+    mac: keyOf(mac, 'MAC_KEY'),
+    formerMacs: formerMacs.map((former) => keyOf(former, 'FORMER_MAC_KEYS')),
+  }
 }
 
 function keyOf(text: string, setting: string): Buffer {
@@ -50,9 +56,15 @@ export function secretsFrom(keyring: Keyring): Secrets {
       const body = rest.subarray(NONCE_BYTES + TAG_BYTES)
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
     },
-    mac: (purpose, value) => createHmac('sha256', keyring.mac).update(`${purpose}\0${value}`).digest(),
+    mac: macBy(keyring.mac),
+    formerMacs: keyring.formerMacs.map(macBy),
   }
 }
+
+const macBy =
+  (key: Buffer): Mac =>
+  (purpose, value) =>
+    createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
 
 /** Which key a value was sealed with: what rotation looks for. */
 export const keyIdOf = (sealed: Buffer): string => sealed.subarray(0, sealed.indexOf(0)).toString('utf8')
