@@ -51,6 +51,21 @@ const handlers = (some: Record<string, JobHandler<object>>) =>
 const jobsIn = async (name: string) =>
   (await database.pool.query<{ state: string }>('select state from pgboss.job where name = $1', [name])).rows
 
+test('[X-09] the first jobs of a process, sent by as many as there are connections, wait for none more', async () => {
+  const fresh = openJobs({ pool: database.pool, url: test_.url, queues: QUEUES, log: openLog('silent') })
+  let inside = 0
+  const all = Promise.withResolvers<void>()
+  const sendWhenAllAreIn = () =>
+    database.db.transaction().execute(async (db) => {
+      if (++inside === 5) all.resolve()
+      await all.promise
+      await fresh.jobs.send({ db } as Parameters<Jobs['send']>[0], 'wait' as never, {} as never)
+    })
+  await Promise.all(Array.from({ length: 5 }, sendWhenAllAreIn))
+  assert.equal((await jobsIn('wait')).length, 5)
+  await database.pool.query("delete from pgboss.job where name = 'wait'")
+})
+
 test('[X-09] a job is done when its transaction is committed, and never when it is rolled back', async () => {
   const greeted = new EventTarget()
   const names: string[] = []

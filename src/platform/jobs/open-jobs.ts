@@ -1,11 +1,9 @@
-import type { Kysely } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
-import { fromKysely, PgBoss } from 'pg-boss'
-import type { DB } from '#db/schema.gen.ts'
+import { type Db, fromKysely, PgBoss } from 'pg-boss'
 import type { Log } from '../log/log.ts'
 import { installQueues } from './install-queues.ts'
 import type { JobHandlers, Jobs, Queues } from './jobs.ts'
-import { databaseOf } from './pool-database.ts'
 import { type Worker, workOnQueues } from './work-on-queues.ts'
 
 export interface JobsOptions {
@@ -26,17 +24,18 @@ export interface OpenJobs {
 
 /**
  * Opens the queue on pg-boss. A process that only sends opens no connection for it and runs no maintenance: its
- * pg-boss is never started, it only writes the row, through the connection of the transaction.
+ * pg-boss is never started, it only writes the row, through the connection of the transaction. So does its look-up of
+ * the queue before the first job: through a connection of its own it could wait for the transactions that hold all.
  */
 export function openJobs({ pool, url, queues, log }: JobsOptions): OpenJobs {
-  const sender = new PgBoss({ db: databaseOf(pool) })
+  const sending = new AsyncLocalStorage<Db>()
+  const executeSql: Db['executeSql'] = (text, values) => transactionOf(sending).executeSql(text, values)
+  const sender = new PgBoss({ db: { executeSql } })
   return {
     jobs: {
       async send({ db }, name, data, { startAfter } = {}) {
-        await sender.send(name, data, {
-          db: throughTransaction(db),
-          ...(startAfter && { startAfter: `${startAfter}` }),
-        })
+        const options = startAfter && { startAfter: `${startAfter}` }
+        await sending.run(fromKysely(db), () => sender.send(name, data, options))
       },
     },
     install: () => installQueues(pool, queues),
@@ -44,4 +43,8 @@ export function openJobs({ pool, url, queues, log }: JobsOptions): OpenJobs {
   }
 }
 
-const throughTransaction = (db: Kysely<DB>) => fromKysely(db)
+function transactionOf(sending: AsyncLocalStorage<Db>): Db {
+  const transaction = sending.getStore()
+  if (!transaction) throw new Error('a job is sent in a transaction')
+  return transaction
+}
