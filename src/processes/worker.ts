@@ -1,5 +1,6 @@
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
 import { deliverMail } from '#domain/mails/deliver-mail.ts'
+import { deleteStaleRegistrations } from '#domain/registrations/delete-stale-registrations.ts'
 import type { JobHandlers } from '#platform/jobs/jobs.ts'
 import type { Worker } from '#platform/jobs/work-on-queues.ts'
 import { openMailer } from '#platform/mail/open-mailer.ts'
@@ -8,7 +9,7 @@ import { deleteEndedSessions } from '#platform/session/delete-ended-sessions.ts'
 import type { Environment } from './environment.ts'
 import { smtpUrl } from './site-addresses.ts'
 
-const HOUSE_KEEPING = { deleteEndedSessions, deleteSpentLimits }
+const HOUSE_KEEPING = { deleteEndedSessions, deleteSpentLimits, deleteStaleRegistrations }
 
 /** Begins to work on jobs: each name and what it does. */
 export async function startWorker(env: Environment): Promise<Worker> {

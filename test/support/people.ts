@@ -22,7 +22,7 @@ export async function somebody(world: World, email = `someone-${++people}@clinic
       .insertInto('institutions')
       .values({
         id: person.institution,
-        kind: '1',
+        kind: 'medical',
         code: `27${String(++people).padStart(8, '0')}`,
         name: `見本クリニック${people}`,
         founder: '見本 太郎',
