@@ -9,6 +9,8 @@ const HTML_RULES: ConfigData = {
   rules: {
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
+    // Checkboxes of one question share a name; each that is ticked sends its value.
+    'form-dup-name': ['error', { shared: ['button', 'checkbox', 'radio', 'reset', 'submit'] }],
     'long-title': 'off',
     'no-trailing-whitespace': 'off',
     'void-style': 'off',

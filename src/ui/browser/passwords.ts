@@ -12,6 +12,7 @@ export function wirePasswords(root: ParentNode): void {
       name.textContent = `${name.dataset.name}を${verb.textContent}`
     }
     button.hidden = false
+    input.autocapitalize = 'none'
     button.addEventListener('click', () => show(input.type === 'password'))
     input.form?.addEventListener('submit', () => show(false))
   }

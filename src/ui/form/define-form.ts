@@ -7,7 +7,8 @@ export interface FormOf<Fields extends FieldList> {
   /** Begins the ids of its fields: two forms on one page need two. */
   readonly id: string
   readonly fields: Fields
-  readonly check?: (values: ValuesOf<Fields>) => Errors
+  /** A method, so that a form of these fields is also a form of any. */
+  check?(values: ValuesOf<Fields>): Errors
 }
 
 export type ValuesOf<Fields extends FieldList> = {
@@ -20,7 +21,7 @@ export type Values<Form> = Form extends FormOf<infer Fields> ? ValuesOf<Fields> 
 interface FormOptions<Fields extends FieldList> {
   readonly id?: string
   /** Rules between fields, asked when every field by itself is right. */
-  readonly check?: (values: ValuesOf<Fields>) => Errors
+  check?(values: ValuesOf<Fields>): Errors
 }
 
 /** Defines a form once: readForm reads it, Fields shows it, ErrorSummary reports on it. */

@@ -37,7 +37,6 @@ export function passwordField({ label, hint, autocomplete, schema }: PasswordOpt
             aria-invalid={error ? 'true' : undefined}
             aria-describedby={describedBy(id, hint, error)}
             autocomplete={autocomplete}
-            autocapitalize="none"
             spellcheck={false}
             data-width="long"
             data-code
