@@ -1,13 +1,13 @@
 /** What was done to a chain of the audit. */
-export type Break = keyof typeof BREAKS
+export type Break = keyof typeof MEANINGS
 
-export const BREAKS = {
-  changed: '記録の内容が書き換えられています',
-  inserted: '鍵を持たない者が作った記録が差し込まれています',
-  removed: '記録が抜き取られています',
-  reordered: '記録の順序が入れ替えられているか、前の記録を抜いて番号が詰められています',
-  'head-moved': '鎖の末尾の位置が書き換えられています',
-  cut: '控え（アンカー）にある記録が末尾から切り取られています',
+export const MEANINGS = {
+  changed: 'what it says is not what was written',
+  inserted: 'written by somebody without the key',
+  removed: 'it, and perhaps more after it, is missing',
+  reordered: 'written elsewhere: entries were swapped, or one before it removed and the rest renumbered',
+  'head-moved': 'the chain does not end where its head says',
+  cut: 'an anchor names an entry here that is missing or another',
 } as const satisfies Record<string, string>
 
 /** The first thing wrong in a chain; what comes after it in that chain is not judged. */

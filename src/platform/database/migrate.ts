@@ -33,6 +33,16 @@ export async function migrate(pool: pg.Pool, folder = MIGRATIONS): Promise<strin
   }
 }
 
+/** The names of the migrations that this database still needs. */
+export async function missingMigrations(pool: pg.Pool, folder = MIGRATIONS): Promise<string[]> {
+  const names = (await readMigrations(folder)).map((migration) => migration.name)
+  const begun = await pool.query<{ begun: boolean }>(`select to_regclass('migrations') is not null as begun`)
+  if (!begun.rows[0]?.begun) return names
+  const { rows } = await pool.query<{ name: string }>('select name from migrations')
+  const applied = new Set(rows.map((row) => row.name))
+  return names.filter((name) => !applied.has(name))
+}
+
 /** The migration files of a folder, in order. @throws on a file that is not named `0001-what-it-does.sql` */
 export async function readMigrations(folder = MIGRATIONS): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()

@@ -1,7 +1,5 @@
 import type { Config } from '#platform/config/read-config.ts'
-import type { Database } from '#platform/database/connect.ts'
-import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
-import type { WorkEnvironment } from '#platform/work.ts'
+import type { Environment } from '../environment.ts'
 import type { Progress } from './progress-bar.ts'
 
 /** One word of `script/madoguchi COMMAND`. Its name is its file's name and the action it leaves in the audit. */
@@ -9,7 +7,7 @@ export interface Command {
   readonly name: string
   /** One line for the list of commands. */
   readonly summary: string
-  /** What `COMMAND --help` prints below `script/madoguchi`: arguments, then options, then an example. */
+  /** What `COMMAND --help` prints after `script/madoguchi `: name and arguments, then options, then an example. */
   readonly usage: string
   /**
    * Returning is success (exit status 0).
@@ -18,24 +16,20 @@ export interface Command {
   run(args: string[], env: CommandEnvironment): Promise<void>
 }
 
-/** What a command may touch. Only `open` reaches for a database, so that `--help` and `config` need none. */
+/** What a command may touch. Only `open` and `connect` reach for a database, so `--help` and `config` need none. */
 export interface CommandEnvironment {
+  /** @throws ConfigError when first read, if the settings are wrong */
   readonly config: Config
-  /** Connects on first use; what it opened is closed after the command. The schema is not migrated. */
-  open(): Promise<OpenEnvironment>
+  /** Connects on first use; closed after the command. @throws CommandFailed when the schema is not up to date */
+  open(): Promise<Environment>
+  /** The same whatever the schema is, for the commands that change it. */
+  connect(): Promise<Environment>
   /** A line for the next program: standard output. */
   print(line: string): void
   /** A line for the person: standard error. */
   say(line: string): void
   /** A bar on standard error where that is a terminal, and nothing where it is not. */
   progress(label: string, total?: number): Progress
-}
-
-/** The parts of the process environment that commands use. */
-export interface OpenEnvironment extends WorkEnvironment {
-  readonly config: Config
-  readonly database: Database
-  readonly passwords: PasswordHasher
 }
 
 /** The arguments are wrong; the message says which. Exit status 2. */

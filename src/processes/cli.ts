@@ -1,0 +1,6 @@
+import { config } from './cli/config.ts'
+import { migrate } from './cli/migrate.ts'
+import { runCommandLine } from './cli/run-command-line.ts'
+import { verifyAudit } from './cli/verify-audit.ts'
+
+process.exitCode = await runCommandLine(process.argv.slice(2), [migrate, verifyAudit, config])
