@@ -1,3 +1,4 @@
+import type {} from '#domain/audit/keep-audit.ts'
 import type {} from '#domain/house-keeping/keep-house.ts'
 import type {} from '#domain/mails/queue-mail.ts'
 import type { Queue, Queues } from '#platform/jobs/jobs.ts'
@@ -27,5 +28,6 @@ const house = (cron: string): Queue => ({
 /** Every kind of job, and how it is tried. */
 export const QUEUES: Queues = {
   'deliver-mail': DELIVERY,
+  'keep-audit': house('0 * * * *'),
   'keep-house': house('*/10 * * * *'),
 }

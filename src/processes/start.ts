@@ -1,3 +1,4 @@
+import { ensureAuditPartitions } from '#domain/audit/ensure-audit-partitions.ts'
 import { describeSettings } from '#platform/config/describe-settings.ts'
 import { type Config, readConfig } from '#platform/config/read-config.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -21,7 +22,7 @@ export async function start(args: string[]): Promise<void> {
     const env = openEnvironment(config, server.url)
     await migrate(env.database.pool)
     await env.queue.install()
-    await env.queue.install()
+    await ensureAuditPartitions(env.db, await env.clock.now())
     await run(env, config, server)
   } catch (error) {
     await server.stop()

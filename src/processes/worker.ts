@@ -1,3 +1,4 @@
+import { keepAudit } from '#domain/audit/keep-audit.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
 import { deliverMail } from '#domain/mails/deliver-mail.ts'
 import { deleteStaleRegistrations } from '#domain/registrations/delete-stale-registrations.ts'
@@ -18,6 +19,7 @@ export async function startWorker(env: Environment): Promise<Worker> {
   const mailer = openMailer({ url: smtpUrl(config), from })
   const handlers: JobHandlers = {
     'deliver-mail': ({ mail }, attempt) => deliverMail({ ...env, mailer }, mail, attempt),
+    'keep-audit': async () => env.log.info({ anchor: await keepAudit(env) }, 'audit anchor'),
     'keep-house': async () => env.log.debug(await keepHouse(env, HOUSE_KEEPING), 'house kept'),
   }
   const worker = await env.queue.work(handlers)

@@ -9,7 +9,7 @@ export interface Anchor extends Place {
 }
 
 const HASH_DIGITS = 16
-const ANCHOR = /\baudit-anchor:([0-9a-f.,]+)/g
+const ANCHOR = /\baudit-anchor:([0-9a-f.,]*)/g
 
 /**
  * One line that says where every chain stands. Whoever keeps it elsewhere can prove later that the audit has not been
@@ -24,10 +24,13 @@ export async function takeAnchor(db: Kysely<DB>): Promise<string> {
 /** All anchors in a text, such as a log. */
 export function findAnchors(text: string): Anchor[] {
   return [...text.matchAll(ANCHOR)].flatMap(([, places = '']) =>
-    places.split(',').map((place) => {
-      const [chain = '', seq = '', hash = ''] = place.split('.')
-      return { chain: Number(chain), seq: Number(seq), hash }
-    }),
+    places
+      .split(',')
+      .filter(Boolean)
+      .map((place) => {
+        const [chain = '', seq = '', hash = ''] = place.split('.')
+        return { chain: Number(chain), seq: Number(seq), hash }
+      }),
   )
 }
 
