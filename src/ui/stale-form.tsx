@@ -1,16 +1,15 @@
-import { Button } from '#ui/button.tsx'
+import { Actions, Button } from '#ui/button.tsx'
+import { KeptEntries, type PostedEntries } from '#ui/kept-entries.tsx'
 
 export interface StaleFormProps {
   /** The form's own address. */
   readonly action: string
   readonly formToken: string
   /** What was posted. Secrets are left out: they are asked for again. */
-  readonly entries: ReadonlyMap<string, readonly (string | File)[]>
+  readonly entries: PostedEntries
 }
 
-const NEVER_KEPT = /password|secret|pin|passcode|form_token/i
-
-/** A form whose token has gone stale comes back with everything that was typed, to be sent again with one click. */
+/** A form whose token has gone stale comes back with everything that was typed, to be sent again with one click. X-05 */
 export const StaleForm = ({ action, formToken, entries }: StaleFormProps) => (
   <form method="post" action={action}>
     <h1>もう一度送信してください</h1>
@@ -19,16 +18,9 @@ export const StaleForm = ({ action, formToken, entries }: StaleFormProps) => (
       入力された内容は残っています（パスワードなどは、このあと入力し直してください）。
     </p>
     <input type="hidden" name="form_token" value={formToken} />
-    {kept(entries).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    <Button>もう一度送信する</Button>
+    <KeptEntries entries={entries} />
+    <Actions>
+      <Button>もう一度送信する</Button>
+    </Actions>
   </form>
 )
-
-const kept = (entries: StaleFormProps['entries']): [string, string][] =>
-  [...entries].flatMap(([name, values]) =>
-    NEVER_KEPT.test(name)
-      ? []
-      : values.flatMap((value): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
-  )

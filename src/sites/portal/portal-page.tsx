@@ -25,10 +25,12 @@ export type PortalPageProps = PropsWithChildren<{
   readonly title: string
   readonly above?: readonly NavigationItem[]
   readonly failed?: boolean
+  /** What was searched for, to be searched for again. */
+  readonly query?: string
 }>
 
 /** A page of the portal: header, what it says, footer. P-01 */
-export const PortalPage = ({ c, title, above = [], failed = false, children }: PortalPageProps) => (
+export const PortalPage = ({ c, title, above = [], failed = false, query, children }: PortalPageProps) => (
   <Document
     site={{
       slug: 'portal',
@@ -45,7 +47,7 @@ export const PortalPage = ({ c, title, above = [], failed = false, children }: P
     path={c.path}
     above={above}
     navigation={c.user ? [...NAVIGATION, MY_LIST] : NAVIGATION}
-    search={{ action: '/search', label: 'サイト内を検索', name: 'q' }}
+    search={{ action: '/search', label: 'サイト内を検索', name: 'q', ...(query && { value: query }) }}
     account={accountOf(c)}
     failed={failed}
   >
@@ -58,6 +60,7 @@ function accountOf({ user, formToken }: PortalContext) {
   return {
     name: `${user.lastName} ${user.firstName}`,
     institution: user.institution.name,
+    links: [{ text: 'ログイン中の端末', href: '/account/sign-out-everywhere' }],
     signOut: { text: 'ログアウト', action: '/sign-out' },
     formToken,
   }

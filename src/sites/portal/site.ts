@@ -2,8 +2,20 @@ import { findPortalUser } from '#domain/portal-users/find-portal-user.ts'
 import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
 import type { PortalUser } from '#domain/portal-users/portal-user.ts'
 import type { Site } from '#platform/site/site.ts'
+import { signOutEverywherePage } from './account/sign-out-everywhere.tsx'
+import { sentMailPage } from './my-list/mail.tsx'
+import { myListPage } from './my-list/my-list.tsx'
+import { noticePage } from './notices/notice.tsx'
+import { noticesPage } from './notices/notices.tsx'
+import { askedPasswordResetPage, askPasswordResetPage } from './password-reset/ask.tsx'
+import { passwordResetDonePage, resetPasswordPage } from './password-reset/reset.tsx'
 import type { PortalEnvironment } from './portal-environment.ts'
-import { renderError, renderStaleForm } from './portal-errors.tsx'
+import { renderError, renderSignInAgain, renderStaleForm } from './portal-errors.tsx'
+import { PUBLIC_TEXTS } from './public-texts/all.ts'
+import { publicTextPage } from './public-texts/public-text-page.tsx'
+import { searchPage } from './search/search.tsx'
+import { signInPage } from './sign-in/sign-in.tsx'
+import { signedOutPage, signOutPage } from './sign-in/sign-out.tsx'
 import { topPage } from './top/top.tsx'
 
 /** 医療機関等向け総合ポータルサイト: its pages, in the order a visitor meets them. */
@@ -17,5 +29,22 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
   actorOf: (user) => ({ kind: 'portal-user', id: user.id, institution: user.institution.id }),
   renderError,
   renderStaleForm,
-  pages: [topPage],
+  renderSignInAgain,
+  pages: [
+    topPage,
+    ...PUBLIC_TEXTS.map(publicTextPage),
+    noticesPage,
+    noticePage,
+    searchPage,
+    signInPage,
+    askPasswordResetPage,
+    askedPasswordResetPage,
+    passwordResetDonePage,
+    resetPasswordPage,
+    signOutPage,
+    signedOutPage,
+    signOutEverywherePage,
+    myListPage,
+    sentMailPage,
+  ],
 }

@@ -1,0 +1,41 @@
+import type { PublicText, PublicTextOf } from './public-text.ts'
+
+const onward: PublicText['onward'] = [
+  { text: 'お知らせを見る', href: '/notices' },
+  { text: 'お問い合わせ先', href: '/contact' },
+]
+
+const NOT_YET = 'このポータルでの申請の受付は、まだ始まっていません。始まるときは、お知らせでご案内します。'
+
+export const eligibilityText: PublicTextOf = () => ({
+  path: '/eligibility-and-claims',
+  title: 'オンライン資格確認・オンライン請求',
+  lead: 'オンライン資格確認は、患者さんの保険資格を受付でその場で確かめる仕組みです。オンライン請求は、診療報酬などの請求を回線を通じて行う仕組みです。',
+  sections: [
+    {
+      heading: '申請について',
+      paragraphs: [NOT_YET, '申請には、このポータルのユーザー登録が必要です。登録は今から行えます。'],
+      links: [
+        { text: '新規ユーザー登録', href: '/register' },
+        { text: 'ログイン', href: '/sign-in' },
+      ],
+    },
+  ],
+  onward,
+})
+
+export const ePrescriptionText: PublicTextOf = () => ({
+  path: '/e-prescription',
+  title: '電子処方箋管理サービス',
+  lead: '処方箋を電子的にやり取りし、飲み合わせや重複を確かめられるようにする仕組みです。',
+  sections: [{ heading: '申請について', paragraphs: [NOT_YET] }],
+  onward,
+})
+
+export const eChartText: PublicTextOf = () => ({
+  path: '/e-chart',
+  title: '電子カルテ情報共有サービス',
+  lead: '診療情報提供書などの文書や、傷病名・検査などの情報を、医療機関等の間で共有する仕組みです。',
+  sections: [{ heading: '申請について', paragraphs: [NOT_YET] }],
+  onward,
+})

@@ -1,0 +1,42 @@
+import type { Notice } from '#domain/content/find-notices.ts'
+import type { OperatingBody } from '#platform/operating-body.ts'
+import { PUBLIC_TEXTS } from '../public-texts/all.ts'
+import type { PublicText } from '../public-texts/public-text.ts'
+import type { Findable } from './find-texts.ts'
+
+/** Pages that do something, with the words that people look for them by. */
+const DOORS: readonly Findable[] = [
+  {
+    title: '新規ユーザー登録',
+    href: '/register',
+    text: '医療機関等の新規ユーザー登録。はじめて利用する方のアカウント作成。',
+  },
+  { title: 'ログイン', href: '/sign-in', text: 'ユーザーIDとパスワードでのログイン。' },
+  {
+    title: 'パスワードの再設定',
+    href: '/password-reset',
+    text: 'パスワードを忘れたとき、ログインできないときの再設定。メールでリンクをお送りします。',
+  },
+  { title: 'お知らせ', href: '/notices', text: 'お知らせの一覧。' },
+]
+
+/** What anybody may find. */
+export const publicFindables = (body: OperatingBody, notices: readonly Notice[]): Findable[] => [
+  ...DOORS,
+  ...PUBLIC_TEXTS.map((textOf) => findableOf(textOf(body))),
+  ...notices.map(({ id, title, paragraphs }) => ({ title, href: `/notices/${id}`, text: paragraphs.join(' ') })),
+]
+
+const findableOf = ({ title, path, lead, sections = [] }: PublicText): Findable => ({
+  title,
+  href: path,
+  text: [
+    lead,
+    ...sections.flatMap(({ heading, paragraphs = [], items = [], links = [] }) => [
+      heading,
+      ...paragraphs,
+      ...items,
+      ...links.map((link) => link.text),
+    ]),
+  ].join(' '),
+})

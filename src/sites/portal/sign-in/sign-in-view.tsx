@@ -1,0 +1,49 @@
+import type { Child } from 'hono/jsx'
+import { Actions, Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/form/error-summary.tsx'
+import type { Entered, Errors } from '#ui/form/field.ts'
+import { Fields } from '#ui/form/fields.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { KeptEntries } from '#ui/kept-entries.tsx'
+import type { PortalContext } from '../page.ts'
+import { PortalPage } from '../portal-page.tsx'
+import { KEPT_PATH, KEPT_PREFIX, type KeptForm } from './kept-form.ts'
+import { signInForm } from './sign-in-form.ts'
+
+export interface SignInViewProps {
+  readonly c: PortalContext
+  /** Where to go on afterwards; the top page unless it says so. */
+  readonly to?: string | undefined
+  /** A form that waits for the sign-in. */
+  readonly kept?: KeptForm | undefined
+  readonly entered?: Entered
+  readonly errors?: Errors
+  /** What happened, above the form. */
+  readonly children?: Child
+}
+
+/** 「ログイン」. P-09, 000 1-2 */
+export const SignInView = ({ c, to, kept, entered = {}, errors = {}, children }: SignInViewProps) => (
+  <PortalPage c={c} title="ログイン" above={[{ text: 'トップ', href: '/' }]} failed={Object.keys(errors).length > 0}>
+    <h1>ログイン</h1>
+    {children}
+    <ErrorSummary form={signInForm} errors={errors} />
+    <Form action="/sign-in" formToken={c.formToken}>
+      {to && <input type="hidden" name="to" value={to} />}
+      {kept && <input type="hidden" name={KEPT_PATH} value={kept.path} />}
+      {kept && <KeptEntries entries={kept.entries} prefix={KEPT_PREFIX} />}
+      <Fields form={signInForm} entered={entered} errors={errors} />
+      <p>
+        <a href="/password-reset">パスワードの再設定</a>
+      </p>
+      <Actions>
+        <Button>ログイン</Button>
+      </Actions>
+    </Form>
+    <h2>はじめてご利用になる方</h2>
+    <p>
+      先に<a href="/register">ユーザー登録</a>
+      をお願いします。登録に使ったメールアドレスがユーザーIDになります。
+    </p>
+  </PortalPage>
+)

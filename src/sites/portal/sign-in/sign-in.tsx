@@ -1,0 +1,88 @@
+import { signIn } from '#domain/portal-users/sign-in.ts'
+import { DEVICE_KNOWN_FOR } from '#domain/sign-in/attempt-limits.ts'
+import { admit, type RateLimit } from '#platform/rate-limit/admit.ts'
+import { networkOf } from '#platform/rate-limit/network-of.ts'
+import { soleText } from '#platform/site/form-entries.ts'
+import { returnPath } from '#platform/site/return-path.ts'
+import type { Entered } from '#ui/form/field.ts'
+import { readForm } from '#ui/form/read-form.ts'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
+import { StaleForm } from '#ui/stale-form.tsx'
+import { type PortalContext, page } from '../page.ts'
+import { PortalPage } from '../portal-page.tsx'
+import { readKeptForm } from './kept-form.ts'
+import { LockedView } from './locked-view.tsx'
+import { signInForm } from './sign-in-form.ts'
+import { SignInView } from './sign-in-view.tsx'
+
+/** A hospital signs in from one address each morning; a program that guesses comes to 1,200 an hour. */
+const SIGN_INS_FROM_A_NETWORK: RateLimit = {
+  name: 'sign-in-network',
+  burst: 100,
+  interval: Temporal.Duration.from({ seconds: 3 }),
+}
+
+/** The browser's cookie that makes it known at the accounts it signed in to. */
+export const DEVICE_COOKIE = 'device'
+
+const TOP = '/'
+
+/** 「ログイン」. P-09, 000 1-1, 1-2 */
+export const signInPage = page({
+  path: '/sign-in',
+  access: 'anyone',
+  get(c) {
+    const to = returnPath(c.query.get('to'))
+    return c.user ? c.redirect(to ?? TOP) : c.html(<SignInView c={c} to={to} />)
+  },
+  async post(c) {
+    const to = returnPath(soleText(c.entries, 'to'))
+    const kept = readKeptForm(c.entries)
+    const reading = readForm(signInForm, c.entries)
+    if (!reading.ok) return c.html(<SignInView c={c} to={to} kept={kept} {...reading} />, 422)
+
+    const admission = await admit(c.env.db, c.now, SIGN_INS_FROM_A_NETWORK, networkOf(c.address))
+    if (!admission.admitted)
+      return c.fail(429, { 'retry-after': String(Math.ceil(admission.retryAfter.total('seconds'))) })
+
+    const { user_id: userId, password } = reading.values
+    const outcome = await signIn(c, {
+      userId,
+      password,
+      device: c.cookie(DEVICE_COOKIE),
+      userAgent: c.request.headers.get('user-agent') ?? undefined,
+      sessionBefore: c.session?.tokenHash,
+    })
+    c.env.metrics.signIns.inc({ site: 'portal', outcome: outcome.done ? 'done' : outcome.because })
+    if (!outcome.done && outcome.because === 'locked') return c.html(<LockedView c={c} />, 429)
+    if (!outcome.done) return c.html(<WrongView c={c} to={to} kept={kept} entered={{ user_id: [userId] }} />, 422)
+
+    c.startSession(outcome.value.session)
+    c.setCookie(DEVICE_COOKIE, outcome.value.device, DEVICE_KNOWN_FOR)
+    return kept ? c.html(<SendAgainView c={c} kept={kept} />) : c.redirect(to ?? TOP)
+  },
+})
+
+interface ViewProps {
+  readonly c: PortalContext
+  readonly to: string | undefined
+  readonly kept: ReturnType<typeof readKeptForm>
+  readonly entered: Entered
+}
+
+const WrongView = (props: ViewProps) => (
+  <SignInView {...props}>
+    <NotificationBanner kind="error" title="ユーザーIDまたはパスワードが違います" arrived>
+      <p>
+        もう一度入力してください。5回続けて違うと、しばらくログインできなくなります。パスワードが分からないときは、
+        <a href="/password-reset">パスワードを再設定</a>してください。
+      </p>
+    </NotificationBanner>
+  </SignInView>
+)
+
+const SendAgainView = ({ c, kept }: { readonly c: PortalContext; readonly kept: NonNullable<ViewProps['kept']> }) => (
+  <PortalPage c={c} title="もう一度送信してください">
+    <StaleForm action={kept.path} formToken={c.formToken} entries={kept.entries} />
+  </PortalPage>
+)
