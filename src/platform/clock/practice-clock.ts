@@ -10,15 +10,6 @@ export const practiceClock = (db: Kysely<DB>): Clock => ({
   },
 })
 
-/** Moves the clock by `by` from where it stands. */
-export async function advanceClock(db: Kysely<DB>, by: Temporal.Duration): Promise<void> {
-  const milliseconds = Math.round(by.total({ unit: 'milliseconds', relativeTo: Temporal.Now.plainDateTimeISO() }))
-  await db
-    .updateTable('practice_clock')
-    .set((row) => ({ offset_ms: row('offset_ms', '+', milliseconds) }))
-    .execute()
-}
-
 /** Sets the clock to `at`; it goes on from there. Without `at` it shows the real time again. */
 export async function setClock(db: Kysely<DB>, at?: Temporal.Instant): Promise<void> {
   const offset = at ? at.epochMilliseconds - Temporal.Now.instant().epochMilliseconds : 0

@@ -24,6 +24,7 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   }
   if (c.request.method === 'POST') {
     if (!isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')) return c.fail(403)
+    if (page.api) return handler(c as Parameters<typeof handler>[0])
     c.entries = await entriesOf(c, page)
     const agrees = tokensAgree(c.formToken, soleText(c.entries, FORM_TOKEN_FIELD))
     if (!agrees) return c.html(site.renderStaleForm(c), 403)

@@ -56,10 +56,10 @@ export function openContext<User, Env extends SiteEnvironment>(
     session: undefined,
     entries: NO_ENTRIES,
     formToken: formToken(env.secrets, site.slug, visitor, undefined),
-    async html(node: Child, status = 200, more) {
-      const body = String(await node)
-      return new Response(body, { status, headers: headers({ 'content-type': 'text/html; charset=utf-8', ...more }) })
-    },
+    html: async (node: Child, status, more) =>
+      context.send(String(await node), 'text/html; charset=utf-8', status, more),
+    send: (body, type, status = 200, more) =>
+      new Response(body, { status, headers: headers({ 'content-type': type, ...more }) }),
     redirect: (to) => new Response(null, { status: 303, headers: headers({ location: to }) }),
     fail: (status, more) => context.html(site.renderError(context, status), status, more),
     transact: (operation) => {

@@ -28,6 +28,13 @@ export interface PageContext<User, Env extends SiteEnvironment = SiteEnvironment
   /** What was posted; empty for GET. */
   readonly entries: FormEntries
   html(node: Child, status?: number, headers?: Record<string, string>): Promise<Response>
+  /** What is no page: a file, JSON. `type` is its content type. */
+  send(
+    body: string | Uint8Array<ArrayBuffer>,
+    type: string,
+    status?: number,
+    headers?: Record<string, string>,
+  ): Response
   redirect(to: string): Response
   /** Shows one of the site's error pages. */
   fail(status: number, headers?: Record<string, string>): Promise<Response>
@@ -53,6 +60,8 @@ export interface Page<User, A extends Access = Access, Env extends SiteEnvironme
   readonly bodyLimit?: number
   /** Files may be posted. */
   readonly files?: boolean
+  /** Speaks JSON with programs: a post needs no form token, and the page reads its body by `readJson`. */
+  readonly api?: boolean
 }
 
 /** The `page` function of a site whose users are `User`. */

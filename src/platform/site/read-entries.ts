@@ -22,6 +22,18 @@ export async function readEntries(request: Request, limit: number, files: boolea
   return readUrlEncoded(new TextDecoder().decode(await readBytes(request, limit)))
 }
 
+/** Reads posted JSON: a type no form of another site can send, at most `limit` bytes. @throws UnreadableBody */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new UnreadableBody(415)
+  const bytes = await readBytes(request, limit)
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new UnreadableBody(400)
+  }
+}
+
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new UnreadableBody(413)
   const chunks: Uint8Array[] = []
