@@ -35,8 +35,8 @@ export const Confirmation = (props: ConfirmationProps) => {
         {title}
       </h1>
       <div class="question-body" id="question-body">
-        {happens.length > 0 && <Happens sentences={happens} />}
         {values.length > 0 && <DescriptionList items={values} />}
+        {happens.length > 0 && <Happens sentences={happens} />}
         {note && <p>{note}</p>}
         {children}
       </div>

@@ -86,7 +86,7 @@ function pageTitle(title: string, siteName: string, failed: boolean): string {
 }
 
 const Band = ({ kind, children }: PropsWithChildren<{ kind: 'environment' | 'practice' }>) => (
-  <div class={`band band-${kind}`}>
+  <aside class={`band band-${kind}`} aria-label={kind === 'environment' ? '接続先の環境' : '練習用の環境'}>
     <p class="wrap">{children}</p>
-  </div>
+  </aside>
 )

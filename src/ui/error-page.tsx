@@ -28,8 +28,8 @@ export const ErrorPage = ({ status, requestId, onward = TOP_PAGE, text }: ErrorP
         ))}
       </ul>
       <p class="error-page-number">
-        受付番号：
-        <Copyable label="受付番号" value={requestId} />
+        お問い合わせ番号：
+        <Copyable label="お問い合わせ番号" value={requestId} />
       </p>
       <Actions>
         <ButtonLink href={onward.href}>{onward.text}</ButtonLink>

@@ -11,7 +11,7 @@ const SERVER_FAULT: ErrorText = {
   todo: [
     'しばらくしてから、もう一度お試しください。',
     '登録や申請の途中だった場合は、内容が登録されているかを一覧で確かめてから、やり直してください。',
-    '繰り返し表示されるときは、下の受付番号を添えてお問い合わせください。',
+    '繰り返し表示されるときは、下の番号を添えてお問い合わせください。',
   ],
 }
 
@@ -75,6 +75,9 @@ const TEXTS: Readonly<Record<number, ErrorText>> = {
     ],
   },
 }
+
+/** Those with a text of their own. */
+export const ERROR_STATUSES: readonly number[] = Object.keys(TEXTS).map(Number)
 
 /** The text for a status; one without its own text is told like a fault of ours. */
 export const errorText = (status: number): ErrorText => TEXTS[status] ?? SERVER_FAULT

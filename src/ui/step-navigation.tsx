@@ -7,6 +7,8 @@ export interface Step {
 }
 
 export interface StepNavigationProps {
+  /** What the steps lead to; 「手順」 where the page has only one such list. */
+  readonly label?: string
   readonly steps: readonly Step[]
   /** Which step this page is, counted from 1. One more than there are steps when all are done. */
   readonly current: number
@@ -15,8 +17,8 @@ export interface StepNavigationProps {
 type State = 'done' | 'current' | 'ahead'
 
 /** Where one is in a task of several pages. */
-export const StepNavigation = ({ steps, current }: StepNavigationProps) => (
-  <nav class="steps" aria-label="手順">
+export const StepNavigation = ({ label = '手順', steps, current }: StepNavigationProps) => (
+  <nav class="steps" aria-label={label}>
     <ol>
       {steps.map((step, index) => (
         <StepItem {...step} number={index + 1} state={stateOf(index + 1, current)} />

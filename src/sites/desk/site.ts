@@ -1,5 +1,6 @@
 import type { Site } from '#platform/site/site.ts'
 import { renderError, renderStaleForm } from './desk-errors.tsx'
+import { galleryPages } from './gallery/gallery-pages.ts'
 import { homePage } from './home.tsx'
 import type { DeskEnvironment, DeskUser } from './page.ts'
 
@@ -15,5 +16,5 @@ export const desk: Site<DeskUser, DeskEnvironment> = {
   actorOf: () => ({ kind: 'guest' }),
   renderError,
   renderStaleForm,
-  pages: [homePage],
+  pages: [homePage, ...galleryPages],
 }

@@ -31,7 +31,7 @@ const VALUES = fillForm(filled, {
 const NOTHING_SENT = readForm(failed, new Map())
 const ERRORS: Errors = NOTHING_SENT.ok ? {} : NOTHING_SENT.errors
 
-/** Every kind of field: empty, filled, refused. */
+/** Every kind of field: empty and filled. */
 export const fields: GallerySection = {
   slug: 'fields',
   title: '入力欄',
@@ -55,13 +55,22 @@ export const fields: GallerySection = {
           <Button>入力内容を確認する</Button>
         </Form>
       </Specimen>
-      <Specimen title="直すところがある" note="まとめが最初に読まれ、各項目へ移動できます。">
-        <ErrorSummary form={failed} errors={ERRORS} />
-        <Form action="/gallery/fields" formToken={formToken} multipart>
-          <Fields form={failed} errors={ERRORS} />
-          <Button>入力内容を確認する</Button>
-        </Form>
-      </Specimen>
+    </>
+  ),
+}
+
+/** The same after the form came back. */
+export const refusedFields: GallerySection = {
+  slug: 'refused-fields',
+  title: '入力欄のエラー',
+  lead: 'まとめが最初に読まれ、そこから各項目へ移動できます。入力したものは残ります。',
+  content: ({ formToken }) => (
+    <>
+      <ErrorSummary form={failed} errors={ERRORS} />
+      <Form action="/gallery/refused-fields" formToken={formToken} multipart>
+        <Fields form={failed} errors={ERRORS} />
+        <Button>入力内容を確認する</Button>
+      </Form>
     </>
   ),
 }

@@ -16,7 +16,11 @@ export const folding: GallerySection = {
         <Tabs
           label="送信したメール"
           tabs={[
-            { id: 'letter', label: '本文', content: <p>メールアドレスの確認のお願いです。24時間以内に開いてください。</p> },
+            {
+              id: 'letter',
+              label: '本文',
+              content: <p>メールアドレスの確認のお願いです。24時間以内に開いてください。</p>,
+            },
             { id: 'plain', label: 'テキスト版', content: <pre>メールアドレスの確認のお願いです。</pre> },
             { id: 'headers', label: '送信情報', content: <Headers /> },
           ]}

@@ -1,7 +1,7 @@
 import { buttons } from './buttons.tsx'
 import { errorSamples } from './error-samples.tsx'
 import { facts } from './facts.tsx'
-import { fields } from './fields.tsx'
+import { fields, refusedFields } from './fields.tsx'
 import { folding } from './folding.tsx'
 import type { GallerySection } from './gallery-section.ts'
 import { messages } from './messages.tsx'
@@ -15,6 +15,7 @@ export const SECTIONS: readonly GallerySection[] = [
   type,
   buttons,
   fields,
+  refusedFields,
   questions,
   tables,
   messages,

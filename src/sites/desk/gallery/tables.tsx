@@ -39,7 +39,13 @@ export const tables: GallerySection = {
         <Sortable {...view} />
         <Paging
           label="アカウント一覧"
-          {...numberedPages({ page: readPage(view.query), perPage: 50, total: 1240, path: view.path, query: view.query })}
+          {...numberedPages({
+            page: readPage(view.query),
+            perPage: 50,
+            total: 1240,
+            path: view.path,
+            query: view.query,
+          })}
         />
       </Specimen>
       <Specimen title="1ページに収まる">

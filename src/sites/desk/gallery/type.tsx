@@ -16,8 +16,8 @@ export const type: GallerySection = {
         <h3>オンライン資格確認の利用を申請する医療機関・薬局の方へ</h3>
         <h4>申請に必要なもの</h4>
         <p>
-          申請には、医療機関等コードと、電気通信回線の契約者に通知されたお客さまIDが必要です。
-          お手元にない場合は、<a href="#type-code">契約時の書類</a>をご用意ください。
+          申請には、医療機関等コードと、回線の契約者に通知されたお客さまIDが必要です。
+          <a href="#type-code">契約時の書類</a>をご用意ください。
         </p>
         <ul>
           <li>医療機関等コード（10桁）</li>
@@ -32,7 +32,11 @@ export const type: GallerySection = {
       </Specimen>
       <Specimen title="日付と時刻">
         <p>
-          文中では<DateInText value={DAY} />、時刻があるときは<DateInText value={MOMENT} />と書きます。
+          文中では
+          <DateInText value={DAY} />
+          、時刻があるときは
+          <DateInText value={MOMENT} />
+          と書きます。
         </p>
         <p>
           表と入力欄では <DateInTable value={DAY} />、<DateInTable value={MOMENT} /> と書きます。

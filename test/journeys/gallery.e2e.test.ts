@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import test, { after, before } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { SECTIONS } from '#sites/desk/gallery/sections.ts'
+import { desk } from '#sites/desk/site.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectValidHtml,
+  launchBrowser,
+  openPage,
+  type Visitor,
+} from '#test/support/browser.ts'
+import { deskWithoutDatabase } from '#test/support/desk-without-database.ts'
+import { type Served, serveForBrowser } from '#test/support/serve-for-browser.ts'
+
+const PAGES = [
+  '/gallery',
+  ...SECTIONS.map(({ slug }) => `/gallery/${slug}`),
+  '/gallery/confirmation',
+  '/gallery/removal',
+  '/gallery/errors/404',
+  '/gallery/errors/500',
+]
+
+let served: Served
+let browser: Browser
+
+before(async () => {
+  served = await serveForBrowser(desk, deskWithoutDatabase())
+  browser = await launchBrowser()
+})
+
+after(async () => {
+  await browser?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const visit = (visitor: Visitor = {}) => openPage(browser, { baseURL: served.address, ...visitor })
+
+async function onEveryPage(visitor: Visitor, look: (page: Page) => Promise<void>): Promise<void> {
+  const page = await visit(visitor)
+  for (const path of PAGES) {
+    await page.goto(path)
+    await look(page)
+  }
+  await page.context().close()
+}
+
+test('[X-03] every part of the gallery is valid HTML as served', async () => {
+  for (const path of PAGES) {
+    const response = await fetch(served.address + path)
+    await expectValidHtml(await response.text())
+  }
+})
+
+test('[X-03] axe finds nothing in the light scheme', () => onEveryPage({}, expectAccessible))
+
+test('[X-03] axe finds nothing in the dark scheme', () => onEveryPage({ colorScheme: 'dark' }, expectAccessible))
+
+test('[X-03] axe finds nothing in forced colours', () => onEveryPage({ forcedColors: 'active' }, expectAccessible))
+
+test('[X-03] axe finds nothing without JavaScript', () => onEveryPage({ javaScript: false }, expectAccessible))
+
+test('[X-03] at 320 px nothing scrolls sideways, with and without JavaScript', async () => {
+  await onEveryPage({ width: 320 }, async (page) => {
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  })
+  await onEveryPage({ width: 320, javaScript: false }, expectNoSidewaysScroll)
+})
+
+test('[X-03] a script or style in the page itself is nowhere: the strict policy holds', async () => {
+  const page = await visit()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  for (const path of PAGES.filter((each) => !each.includes('/errors/'))) await page.goto(path)
+  assert.deepEqual(complaints, [])
+  await page.context().close()
+})
