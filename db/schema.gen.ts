@@ -21,6 +21,53 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface ApplicationDrafts {
+  application_id: string | null;
+  content: Json | null;
+  entered: Json;
+  id: string;
+  institution_id: string;
+  kind: string;
+  portal_user_id: string;
+  saved_at: Temporal.Instant;
+  sealed: Buffer | null;
+}
+
+export interface Applications {
+  assigned_to: string | null;
+  changed_at: Temporal.Instant;
+  content: Json;
+  decided_at: Temporal.Instant | null;
+  id: string;
+  institution_id: string;
+  kind: string;
+  number: Generated<number>;
+  portal_user_id: string;
+  received_at: Temporal.Instant;
+  sealed: Buffer | null;
+  status: string;
+  version: Generated<number>;
+}
+
+export interface ApplicationSteps {
+  actor_id: string | null;
+  actor_kind: string;
+  application_id: string;
+  at: Temporal.Instant;
+  institution_id: string;
+  message: string | null;
+  number: number;
+  step: string;
+}
+
+export interface ApplicationVersions {
+  application_id: string;
+  content: Json;
+  institution_id: string;
+  sent_at: Temporal.Instant;
+  version: number;
+}
+
 export interface AuditEntries {
   action: string;
   actor_id: string | null;
@@ -89,21 +136,23 @@ export interface InstitutionListChanges {
 
 export interface InstitutionListImports {
   applied_at: Temporal.Instant | null;
-  changed_rows: number;
+  applied_by: string | null;
+  changed_rows: Generated<number>;
   encoding: string;
   file_name: string;
   file_sha256: Buffer;
-  gone_rows: number;
+  gone_rows: Generated<number>;
   id: string;
   list_version: number;
-  new_rows: number;
-  outside_jis: number;
-  rows_left_out: number;
-  rows_read: number;
+  new_rows: Generated<number>;
+  outside_jis: Generated<number>;
+  rows_left_out: Generated<number>;
+  rows_read: Generated<number>;
   staged_at: Temporal.Instant;
-  unchanged_rows: number;
-  undecided: number;
-  warnings: number;
+  staged_by: string;
+  unchanged_rows: Generated<number>;
+  undecided: Generated<number>;
+  warnings: Generated<number>;
 }
 
 export interface InstitutionListProblems {
@@ -197,6 +246,17 @@ export interface Notices {
   published_at: Temporal.Instant;
   title: string;
   withdrawn_at: Temporal.Instant | null;
+}
+
+export interface Operators {
+  created_at: Temporal.Instant;
+  disabled_at: Temporal.Instant | null;
+  email: string;
+  id: string;
+  name: string;
+  password_hash: string;
+  roles: string[];
+  totp_secret: Buffer | null;
 }
 
 export interface PortalPasswordResets {
@@ -300,7 +360,21 @@ export interface SignInAttempts {
   pending: number;
 }
 
+export interface Usages {
+  changed_at: Temporal.Instant;
+  content: Json;
+  ended_at: Temporal.Instant | null;
+  go_live_on: Temporal.PlainDate | null;
+  institution_id: string;
+  programme: string;
+  started_at: Temporal.Instant;
+}
+
 export interface DB {
+  application_drafts: ApplicationDrafts;
+  application_steps: ApplicationSteps;
+  application_versions: ApplicationVersions;
+  applications: Applications;
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
   desk_messages: DeskMessages;
@@ -317,6 +391,7 @@ export interface DB {
   mails: Mails;
   migrations: Migrations;
   notices: Notices;
+  operators: Operators;
   portal_password_resets: PortalPasswordResets;
   portal_user_emails: PortalUserEmails;
   portal_users: PortalUsers;
@@ -326,4 +401,5 @@ export interface DB {
   registrations: Registrations;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  usages: Usages;
 }

@@ -1,6 +1,7 @@
 import { config } from './cli/config.ts'
+import { createAdministrator } from './cli/create-administrator.ts'
 import { migrate } from './cli/migrate.ts'
 import { runCommandLine } from './cli/run-command-line.ts'
 import { verifyAudit } from './cli/verify-audit.ts'
 
-process.exitCode = await runCommandLine(process.argv.slice(2), [migrate, verifyAudit, config])
+process.exitCode = await runCommandLine(process.argv.slice(2), [migrate, createAdministrator, verifyAudit, config])

@@ -23,7 +23,7 @@ function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: 
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new UsageError(error.message)
+    throw new UsageError(error.message.replace(/\. To specify .*/s, ''))
   }
 }
 

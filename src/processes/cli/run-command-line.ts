@@ -52,8 +52,12 @@ function explain({ name }: Command, error: unknown): number {
   }
   if (error instanceof ConfigError) console.error(`Settings to mend:\n${error.message}`)
   else if (error instanceof CommandFailed) console.error(`madoguchi ${name}: ${error.message}`)
+  else if (isAboutFile(error)) console.error(`madoguchi ${name}: ${error.message}`)
   else if (isDatabaseAway(error))
     console.error(`madoguchi ${name}: the database does not answer: ${(error as Error).message}`)
   else console.error(`madoguchi ${name} failed:`, error)
   return FAILURE
 }
+
+const isAboutFile = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'path' in error && (error as NodeJS.ErrnoException).syscall !== 'connect'

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { findAnchors, takeAnchor } from '#domain/audit/anchor.ts'
 import { type Finding, MEANINGS } from '#domain/audit/finding.ts'
+import { record } from '#domain/audit/record.ts'
 import { verifyAudit as verify } from '#domain/audit/verify-audit.ts'
+import { transact } from '#platform/work.ts'
 import { type Command, CommandFailed, UsageError } from './command.ts'
+import { commandActor } from './command-actor.ts'
 import { readArguments } from './read-arguments.ts'
 
 export const verifyAudit: Command = {
@@ -22,10 +25,14 @@ outside the database show also that the end of a chain was cut off. Runs beside 
       anchors: { type: 'string', multiple: true, default: [] },
     })
     const anchors = await readAnchors(values.anchor, values.anchors)
-    const { db, secrets } = await env.open()
+    const opened = await env.open()
+    const { db, secrets } = opened
     const bar = env.progress('verifying')
     const before = await takeAnchor(db)
     const { entries, findings } = await verify(db, secrets, { anchors, onProgress: bar.update }).finally(bar.end)
+    await transact(opened, commandActor(verifyAudit.name), async (work) =>
+      record(work, 'verify-audit', { outcome: findings.length === 0 ? 'done' : 'broken', detail: { entries } }),
+    )
     if (findings.length === 0) {
       env.say(`${entries} entries, all in order.`)
       return env.print(before)
