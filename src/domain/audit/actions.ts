@@ -16,6 +16,12 @@ export const ACTIONS = {
   'draft-registration': 'ユーザー登録の内容の入力',
   'confirm-registration': 'ユーザー登録のお申込み',
   'activate-registration': 'ユーザー登録の完了',
+  'send-application': '申請の送信',
+  'withdraw-application': '申請の取下げ',
+  'begin-review': '審査の開始',
+  'return-application': '申請の差戻し',
+  'reject-application': '申請の却下',
+  'approve-application': '申請の承認',
 } as const satisfies Record<string, string>
 
 export type Action = keyof typeof ACTIONS

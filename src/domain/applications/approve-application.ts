@@ -1,0 +1,42 @@
+import { record } from '#domain/audit/record.ts'
+import type { Actor } from '#platform/actor.ts'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+import { transact } from '#platform/work.ts'
+import { type ApplicationKey, REVIEWABLE } from './application.ts'
+import type { ApplicationKind, PrepareEnvironment } from './application-kind.ts'
+import { changeStatus } from './change-status.ts'
+import { mailApplicant } from './mail-applicant.ts'
+import { readApplication } from './read-application.ts'
+
+/**
+ * 承認: everything that comes of it — accounts, documents, letters, mails — happens in one transaction, or nothing.
+ * `version` is the one the reviewer saw: an application that was changed meanwhile is not approved unseen.
+ * Refusals: `decided` (by somebody else, or withdrawn, or sent again). B-02, B-03
+ */
+export async function approveApplication<Content>(
+  env: PrepareEnvironment,
+  actor: Actor,
+  kind: ApplicationKind<Content>,
+  key: ApplicationKey & { readonly version: number },
+): Promise<Outcome<undefined, 'decided'>> {
+  const row = await env.db
+    .selectFrom('applications')
+    .selectAll()
+    .where('institution_id', '=', key.institution)
+    .where('id', '=', key.id)
+    .where('kind', '=', kind.slug)
+    .where('version', '=', key.version)
+    .where('status', 'in', REVIEWABLE)
+    .executeTakeFirst()
+  if (!row) return refused('decided')
+  const seen = readApplication(kind, row)
+  const prepared = await kind.prepare?.(env, seen)
+  return transact(env, actor, async (work) => {
+    const approved = await changeStatus(work, kind, key, { from: REVIEWABLE, to: 'approved', version: key.version })
+    if (!approved) return refused('decided')
+    await kind.issue?.(work, { ...approved, sealed: seen.sealed }, prepared)
+    await mailApplicant(work, kind, approved, 'completion')
+    record(work, 'approve-application', { subject: `application:${key.id}`, institution: key.institution })
+    return done()
+  })
+}

@@ -1,0 +1,41 @@
+import { newId } from '#platform/new-id.ts'
+import type { Work } from '#platform/work.ts'
+
+export interface Draft {
+  readonly institution: string
+  readonly portalUser: string
+  readonly kind: string
+  /** The returned application it corrects. */
+  readonly application?: string | undefined
+  /** As typed, by field; never a secret. */
+  readonly entered: Readonly<Record<string, readonly string[]>>
+  /** Given when everything is right and only 「OK」 is missing. */
+  readonly complete?: { readonly content: unknown; readonly sealed: Buffer | null } | undefined
+}
+
+/**
+ * Keeps what was typed: one draft for each kind and for each returned application, so that nothing is lost when a
+ * session ends or a browser is closed. A draft that is changed needs to be complete anew. Returns its id.
+ */
+export async function saveDraft(work: Work, draft: Draft): Promise<string> {
+  const kept = {
+    portal_user_id: draft.portalUser,
+    entered: JSON.stringify(draft.entered),
+    content: draft.complete ? JSON.stringify(draft.complete.content) : null,
+    sealed: draft.complete?.sealed ?? null,
+    saved_at: work.now,
+  }
+  const { id } = await work.db
+    .insertInto('application_drafts')
+    .values({
+      institution_id: draft.institution,
+      id: newId(work),
+      kind: draft.kind,
+      application_id: draft.application ?? null,
+      ...kept,
+    })
+    .onConflict((conflict) => conflict.columns(['institution_id', 'kind', 'application_id']).doUpdateSet(kept))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
