@@ -19,6 +19,9 @@ export interface MessageFilter {
   /** Part of an address for people, all of it for programs; upper and lower case are one. */
   readonly to?: string | undefined
   readonly exactly?: boolean
+  /** Only those that arrived before, or after, this one. */
+  readonly before?: number
+  readonly after?: number
   readonly most: number
 }
 
@@ -36,11 +39,16 @@ export const findDeskMessage = (db: Kysely<DB>, id: number) =>
 const LINE = ['id', 'recipient', 'sender', 'subject', 'received_at as receivedAt'] as const
 const BODY = ['message_id as messageId', 'body_text as text', 'body_html as html'] as const
 
-function selectMessages(db: Kysely<DB>, { to, exactly = false, most }: MessageFilter) {
-  const address = to?.trim().toLowerCase()
-  const query = db.selectFrom('desk_messages').orderBy('id', 'desc').limit(most)
-  if (!address) return query
-  return exactly
-    ? query.where('recipient', '=', address)
-    : query.where((row) => row(row.fn('strpos', ['recipient', row.val(address)]), '>', row.lit(0)))
+function selectMessages(db: Kysely<DB>, { to, exactly = false, before, after = 0, most }: MessageFilter) {
+  const address = to?.trim().toLowerCase() ?? ''
+  return db
+    .selectFrom('desk_messages')
+    .where('id', '>', after)
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+    .$if(address !== '' && exactly, (query) => query.where('recipient', '=', address))
+    .$if(address !== '' && !exactly, (query) =>
+      query.where((row) => row(row.fn<number>('strpos', ['recipient', row.val(address)]), '>', 0)),
+    )
+    .orderBy('id', 'desc')
+    .limit(most)
 }

@@ -7,6 +7,7 @@ const FONTS = [
   '@expo-google-fonts/biz-udgothic/700Bold',
   '@expo-google-fonts/noto-sans-jp/400Regular',
   '@expo-google-fonts/noto-sans-jp/700Bold',
+  '@expo-google-fonts/noto-sans-mono/700Bold',
 ]
 
 /** What Typst may still reuse after this many further documents is kept; the rest is forgotten. */

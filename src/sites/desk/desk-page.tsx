@@ -13,6 +13,9 @@ const NAVIGATION: readonly NavigationItem[] = [
   { text: '部品見本', href: '/gallery' },
 ]
 
+/** Above every page but the first. */
+export const ABOVE: readonly NavigationItem[] = [{ text: DESK_NAME, href: '/' }]
+
 export type DeskPageProps = PropsWithChildren<{
   readonly c: DeskContext
   readonly title: string

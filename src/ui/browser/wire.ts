@@ -10,6 +10,7 @@ import { focusErrorSummary } from './error-summary.ts'
 import { wireFolding } from './folding.ts'
 import { wireMenus } from './menus.ts'
 import { wirePasswords } from './passwords.ts'
+import { wireRefreshing } from './refresh.ts'
 import { wireReveals } from './reveals.ts'
 import { wireTabs } from './tabs.ts'
 import { wireToasts } from './toast.ts'
@@ -17,6 +18,7 @@ import { wireTooltips } from './tooltip.ts'
 
 /** Gives the elements under `root` their behaviour: the whole page at first, later any part that was put in its place. */
 export function wire(root: ParentNode): void {
+  wireRefreshing(root)
   wireMenus(root)
   wirePasswords(root)
   wireFolding(root)

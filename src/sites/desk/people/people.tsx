@@ -1,0 +1,42 @@
+import { listPracticePeople } from '#domain/practice/list-practice-people.ts'
+import type { PracticePerson } from '#domain/practice/practice-person.ts'
+import { Copyable } from '#ui/copyable.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Table } from '#ui/table.tsx'
+import { ABOVE, DeskPage } from '../desk-page.tsx'
+import { page } from '../page.ts'
+import { SiteLink } from './site-link.tsx'
+
+/** 人と認証情報: invented people and how to sign in as them. X-02 */
+export const peoplePage = page({
+  path: '/people',
+  access: 'anyone',
+  async get(c) {
+    const people = await listPracticePeople(c.env.db)
+    return c.html(
+      <DeskPage c={c} title="人と認証情報" above={ABOVE}>
+        <h1>人と認証情報</h1>
+        <p class="lead">ここにいるのは架空の人です。どの人になってもかまいません。</p>
+        <Table<PracticePerson>
+          caption="練習に使う人"
+          captionHidden
+          rows={people}
+          columns={[
+            { label: '名前', cell: ({ name }) => name },
+            { label: '役割', cell: ({ role, note }) => (note ? `${role}（${note}）` : role) },
+            { label: 'サイト', cell: ({ site }) => <SiteLink site={site} origins={c.env.origins} /> },
+            {
+              label: 'ユーザーID',
+              cell: ({ name, signIn }) => <Copyable label={`${name}のユーザーID`} value={signIn.id} />,
+            },
+            {
+              label: 'パスワード',
+              cell: ({ name, signIn }) => <Copyable label={`${name}のパスワード`} value={signIn.password} />,
+            },
+          ]}
+          empty={<EmptyState title="練習に使う人はまだいません">最初の起動のときに用意されます。</EmptyState>}
+        />
+      </DeskPage>,
+    )
+  },
+})
