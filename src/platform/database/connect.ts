@@ -39,5 +39,11 @@ export function connect({ url, connections, onConnectionLost }: ConnectOptions):
   })
   pool.on('error', (error) => onConnectionLost?.(error))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  return { db, pool, close: () => close(db, pool) }
+}
+
+/** Kysely ends the pool only if it has used it; otherwise its idle connections would keep the process for ten seconds. */
+async function close(db: Kysely<DB>, pool: pg.Pool): Promise<void> {
+  await db.destroy()
+  if (!pool.ending) await pool.end()
 }
