@@ -23,7 +23,7 @@ export async function somebody(world: World, email = `someone-${++people}@clinic
       .values({
         id: person.institution,
         kind: 'medical',
-        code: `27${String(++people).padStart(8, '0')}`,
+        code: `99${String(++people).padStart(8, '0')}`,
         name: `見本クリニック${people}`,
         founder: '見本 太郎',
         postal_code: '5300001',

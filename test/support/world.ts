@@ -21,8 +21,8 @@ export interface World extends AsyncDisposable {
   readonly clock: TestClock
   /** One unit of work, by a guest unless said otherwise. */
   transact<Result>(operation: (work: Work) => Promise<Result>, actor?: Partial<Actor>): Promise<Result>
-  /** A new person at a new browser (without JavaScript) on this site. */
-  visit<User>(site: Site<User, never> | Site<User, WorldEnvironment>): Visitor
+  /** A new person at a new browser (without JavaScript) on this site; parts of its environment may be replaced. */
+  visit<User>(site: Site<User, never> | Site<User, WorldEnvironment>, instead?: Partial<WorldEnvironment>): Visitor
   /** Every mail queued to this address, oldest first. */
   mailsTo(address: string): Promise<QueuedMail[]>
 }
@@ -60,7 +60,11 @@ export async function openWorld(): Promise<World> {
     clock,
     db: env.db,
     transact: (operation, actor) => transact(env, { kind: 'guest', via: 'test', ...actor }, operation),
-    visit: (site) => new Visitor(serveSite(site as Site<unknown, WorldEnvironment>, env), env.origins[site.slug] ?? ''),
+    visit: (site, instead) =>
+      new Visitor(
+        serveSite(site as Site<unknown, WorldEnvironment>, { ...env, ...instead }),
+        env.origins[site.slug] ?? '',
+      ),
     mailsTo: (address) => mailsTo(env, address),
     async [Symbol.asyncDispose]() {
       await opened.close()

@@ -13,6 +13,15 @@ import type { PortalEnvironment } from './portal-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './portal-errors.tsx'
 import { PUBLIC_TEXTS } from './public-texts/all.ts'
 import { publicTextPage } from './public-texts/public-text-page.tsx'
+import { activatePage } from './register/activate.tsx'
+import { aggregatorPage } from './register/aggregator.tsx'
+import { choosePage } from './register/choose.tsx'
+import { completedPage } from './register/completed.tsx'
+import { confirmPage } from './register/confirm.tsx'
+import { institutionPage } from './register/institution.ts'
+import { listedPage } from './register/listed.tsx'
+import { practitionerPage } from './register/practitioner.ts'
+import { sentPage } from './register/sent.tsx'
 import { searchPage } from './search/search.tsx'
 import { signInPage } from './sign-in/sign-in.tsx'
 import { signedOutPage, signOutPage } from './sign-in/sign-out.tsx'
@@ -32,6 +41,15 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
   renderSignInAgain,
   pages: [
     topPage,
+    choosePage,
+    institutionPage,
+    listedPage,
+    practitionerPage,
+    aggregatorPage,
+    confirmPage,
+    sentPage,
+    activatePage,
+    completedPage,
     ...PUBLIC_TEXTS.map(publicTextPage),
     noticesPage,
     noticePage,

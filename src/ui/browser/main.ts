@@ -1,4 +1,5 @@
 /** Everything works without this file. Each behaviour finds its elements by a data attribute. */
+import { askAgainOnReturn } from './return-guard.ts'
 import { closeQuestionsOnReturn } from './show-question.ts'
 import { submitOnce } from './submit-once.ts'
 import { wire } from './wire.ts'
@@ -6,3 +7,4 @@ import { wire } from './wire.ts'
 wire(document)
 submitOnce()
 closeQuestionsOnReturn()
+askAgainOnReturn()

@@ -37,8 +37,8 @@ export const signOutEverywherePage = page({
                 </>
               ),
             },
-            { label: 'ログインした日時', cell: ({ openedAt }) => <DateInTable value={openedAt} /> },
-            { label: '最後に使った日時', cell: ({ lastSeenAt }) => <DateInTable value={lastSeenAt} /> },
+            { label: 'ログイン日時', cell: ({ openedAt }) => <DateInTable value={openedAt} /> },
+            { label: '最終利用日時', cell: ({ lastSeenAt }) => <DateInTable value={lastSeenAt} /> },
             { label: '接続元', cell: ({ address }) => <code>{address ?? '不明'}</code> },
           ]}
         />
@@ -46,7 +46,7 @@ export const signOutEverywherePage = page({
         <p>この端末を含むすべての端末で、画面が使えなくなります。入力の途中だった内容は失われます。</p>
         <Form action="/account/sign-out-everywhere" formToken={c.formToken}>
           <Actions>
-            <Button kind="destructive">すべての端末からログアウトする</Button>
+            <Button kind="destructive">すべての端末からログアウト</Button>
           </Actions>
         </Form>
       </PortalPage>,

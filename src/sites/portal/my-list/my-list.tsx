@@ -1,6 +1,7 @@
-import { findInstitutionKind } from '#domain/institutions/institution-kind.ts'
+import { nameOfKind } from '#domain/institutions/name-of-kind.ts'
 import { findMails, type SentMail } from '#domain/mails/find-mails.ts'
 import { findOwnRegistration } from '#domain/portal-users/find-own-registration.ts'
+import { dayOf } from '#platform/clock/clock.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { DateInTable, DateInText } from '#ui/date.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
@@ -54,14 +55,14 @@ const Registration = ({ c, registration }: RegistrationProps) => {
       <DescriptionList
         items={[
           { term: '医療機関等名', value: institution.name },
-          { term: '所属機関', value: findInstitutionKind(Number(institution.kind))?.name ?? institution.kind },
+          { term: '所属機関', value: nameOfKind(institution.kind) },
           number,
           { term: '開設者', value: founder },
           { term: '所在地', value: `〒${postal_code.slice(0, 3)}-${postal_code.slice(3)} ${address ?? ''}`.trim() },
           { term: '電話番号', value: phone },
           { term: 'ご担当者', value: `${lastName} ${firstName}` },
           { term: 'ユーザーID', value: email },
-          { term: '登録日', value: <DateInText value={registered_at} /> },
+          { term: '登録日', value: <DateInText value={dayOf(registered_at)} /> },
         ]}
       />
     </section>

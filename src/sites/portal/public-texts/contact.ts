@@ -7,8 +7,7 @@ export const contactText: PublicTextOf = ({ name, phone, hours }) => ({
   sections: [
     {
       heading: name,
-      links: [{ text: phone, href: `tel:${phone.replaceAll(/\D/g, '')}` }],
-      paragraphs: [`受付時間：${hours}`],
+      links: [{ text: phone, href: `tel:${phone.replaceAll(/\D/g, '')}`, note: hours }],
     },
     {
       heading: 'お電話の前に',

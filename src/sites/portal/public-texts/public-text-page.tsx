@@ -21,7 +21,7 @@ const PublicTextView = ({ c, text }: { readonly c: PortalContext; readonly text:
       <Section {...section} />
     ))}
     {text.version && (
-      <p>
+      <p class="text-version">
         第{text.version.number}版（
         <DateInText value={text.version.since} />
         から）
@@ -50,17 +50,30 @@ const Section = ({ heading, paragraphs = [], items = [], links = [] }: TextSecti
         ))}
       </ul>
     )}
-    {links.length > 0 && (
-      <ul>
-        {links.map((link) => (
-          <li>
-            <SectionLink {...link} />
-          </li>
-        ))}
-      </ul>
-    )}
+    <SectionLinks links={links} />
   </section>
 )
+
+/** One link is a line, several are a list. */
+const SectionLinks = ({ links }: { readonly links: readonly TextLink[] }) => {
+  const [first, ...others] = links
+  if (!first) return null
+  if (others.length === 0)
+    return (
+      <p>
+        <SectionLink {...first} />
+      </p>
+    )
+  return (
+    <ul>
+      {links.map((link) => (
+        <li>
+          <SectionLink {...link} />
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 const SectionLink = ({ text, href, note }: TextLink) => (
   <>

@@ -40,10 +40,8 @@ export const SignInView = ({ c, to, kept, entered = {}, errors = {}, children }:
         <Button>ログイン</Button>
       </Actions>
     </Form>
-    <h2>はじめてご利用になる方</h2>
-    <p>
-      先に<a href="/register">ユーザー登録</a>
-      をお願いします。登録に使ったメールアドレスがユーザーIDになります。
+    <p class="sign-in-other">
+      はじめてご利用になる方は、先に<a href="/register">新規ユーザー登録</a>をお願いします。
     </p>
   </PortalPage>
 )

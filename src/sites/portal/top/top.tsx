@@ -21,8 +21,11 @@ const FOR_VISITORS: readonly TileProps[] = [
   },
 ]
 
-const FOR_EVERYBODY: readonly TileProps[] = [
+const FOR_CHANGES: readonly TileProps[] = [
   { text: '医療機関等を新設・廃止・コード変更される方はこちら', href: '/institution-changes', icon: 'building' },
+]
+
+const FOR_EVERYBODY: readonly TileProps[] = [
   { text: 'お知らせ', href: '/notices', icon: 'info' },
   { text: 'よくある質問', href: '/faq', icon: 'question' },
   { text: 'お問い合わせ先', href: '/contact', icon: 'phone' },
@@ -51,6 +54,7 @@ export const topPage = page({
           }))}
         />
         {!c.user && <Tiles tiles={FOR_VISITORS} />}
+        <Tiles tiles={FOR_CHANGES} />
         <Tiles tiles={FOR_EVERYBODY} />
       </PortalPage>,
     )

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { publishNotice } from '#domain/content/publish-notice.ts'
+import { queueMail } from '#domain/mails/queue-mail.ts'
+import { portal } from '#sites/portal/site.ts'
+import { somebody } from '#test/support/people.ts'
+import { signedIn } from '#test/support/sign-in.ts'
+import { openWorld } from '#test/support/world.ts'
+
+const world = await openWorld()
+after(() => world[Symbol.asyncDispose]())
+
+const owner = await somebody(world)
+const mail = await world.transact((work) =>
+  queueMail(work, {
+    to: owner.email,
+    kind: 'x',
+    institution: owner.institution,
+    subject: '他院',
+    text: '他院',
+    html: '',
+  }),
+)
+const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
+
+/** Things that exist, for the parameters of signed-in pages: each belongs to somebody else than the stranger. */
+const OWNED: Readonly<Record<string, string>> = { mail }
+const PUBLIC: Readonly<Record<string, string>> = { notice }
+
+const fill = (path: string, values: (name: string) => string) =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values(name)))
+
+const GARBAGE = ['x', '../../etc/passwd', "' or 1=1 --", '%', '０', '\u{1f3e5}', 'x'.repeat(3_000)]
+
+for (const page of portal.pages) {
+  const named = (name: string) => PUBLIC[name] ?? OWNED[name] ?? 'x'
+
+  test(`[X-06] ${page.path} without a session`, async () => {
+    const visitor = world.visit(portal)
+    const response = await visitor.send(fill(page.path, named))
+    if (page.access === 'anyone') assert.ok(response.status < 500)
+    else {
+      assert.equal(response.status, 303)
+      assert.match(response.headers.get('location') ?? '', /^\/sign-in\?to=/)
+    }
+    assert.match(response.headers.get('cache-control') ?? '', /no-store/)
+  })
+
+  test(`[X-06] ${page.path} takes no post without a form token, and no method of its own making`, async () => {
+    const visitor = await signedIn(world, owner)
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+      assert.equal((await visitor.send(fill(page.path, named), { method })).status, 405, method)
+    const origin = world.env.origins.portal ?? ''
+    const post = { method: 'POST', body: new URLSearchParams({ a: '1' }), headers: { origin } }
+    assert.equal((await visitor.send(fill(page.path, named), post)).status, page.post ? 403 : 405)
+  })
+
+  if (page.path.includes(':'))
+    test(`[X-06] ${page.path} with what is no parameter of ours`, async () => {
+      const visitor = await signedIn(world, owner)
+      for (const garbage of GARBAGE) {
+        const { status } = await visitor.send(fill(page.path, () => garbage))
+        assert.ok(status >= 300 && status < 500, `${status} for ${garbage.slice(0, 40)}`)
+      }
+    })
+
+  if (page.path.includes(':') && page.access !== 'anyone')
+    test(`[X-06] ${page.path} of somebody else is not found`, async () => {
+      const stranger = await signedIn(world, await somebody(world))
+      const path = fill(page.path, (name) => OWNED[name] ?? assert.fail(`add what :${name} is to OWNED`))
+      assert.equal((await (await signedIn(world, owner)).send(path)).status, 200)
+      assert.equal((await stranger.send(path)).status, 404)
+    })
+}
