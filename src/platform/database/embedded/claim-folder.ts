@@ -17,6 +17,7 @@ export async function claimFolder(folder: string): Promise<() => void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const release = lock(join(folder, 'lock'))
+    rmSync(holder, { force: true })
     writeFileSync(holder, String(process.pid))
     return () => {
       rmSync(holder, { force: true })

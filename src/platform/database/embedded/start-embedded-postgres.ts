@@ -28,7 +28,7 @@ export interface EmbeddedPostgresOptions {
   readonly log?: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>
 }
 
-export interface EmbeddedPostgres {
+export interface EmbeddedPostgres extends AsyncDisposable {
   /** For `pg`, as the owner of the application's database; it holds a password. */
   readonly url: string
   /** Where the private socket is; absent when the server listens on 127.0.0.1. */
@@ -72,17 +72,19 @@ async function start(
   const stop = await keepRunning(() => runServer(cluster, folder, all, log), log)
   const host = loopbackPort === undefined ? encodeURIComponent(data) : '127.0.0.1'
   let stopped: Promise<void> | undefined
+  const stopOnce = (): Promise<void> => {
+    stopped ??= stop().finally(() => {
+      folder.close()
+      release()
+    })
+    return stopped
+  }
   return {
     url: `postgres://${NAME}:${password}@${host}:${loopbackPort ?? SOCKET_PORT}/${NAME}`,
     ...(loopbackPort === undefined ? { socketDir: data } : {}),
     pid: async () => (await readPostmasterFile(data))?.pid,
-    stop: () => {
-      stopped ??= stop().finally(() => {
-        folder.close()
-        release()
-      })
-      return stopped
-    },
+    stop: stopOnce,
+    [Symbol.asyncDispose]: stopOnce,
   }
 }
 

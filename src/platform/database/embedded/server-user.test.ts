@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { chmod, chown, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import test from 'node:test'
+import { promisify } from 'node:util'
+import { startApplication } from '#test/support/application.ts'
+import { temporaryFolder } from '#test/support/temporary-folder.ts'
+
+const run = promisify(execFile)
+const IS_ROOT = process.getuid?.() === 0
+const ownerOf = async (pid: number): Promise<number> => (await stat(`/proc/${pid}`)).uid
+
+test('[X-01] root starts it as another user, below a folder that is closed to that user', {
+  skip: !IS_ROOT,
+}, async () => {
+  await using folder = await temporaryFolder()
+  await chmod(folder.path, 0o700)
+  await using application = await startApplication(join(folder.path, 'var'))
+  const { pid } = application.database ?? assert.fail(application.output())
+  assert.notEqual(await ownerOf(pid), 0)
+  assert.equal((await stat(folder.path)).mode & 0o777, 0o700)
+  application.kill('SIGTERM')
+  assert.equal(await application.ended, 0)
+})
+
+test('[X-01] data that root copied here are handed to that user', { skip: !IS_ROOT }, async () => {
+  await using folder = await temporaryFolder()
+  await using first = await startApplication(folder.path)
+  first.kill('SIGTERM')
+  await first.ended
+  await run('chown', ['-R', 'root:root', folder.path])
+  await using second = await startApplication(folder.path)
+  assert.notEqual(await ownerOf(second.database?.pid ?? assert.fail(second.output())), 0)
+})
+
+test('[X-01] a normal user starts it as themselves, and root goes on with their data', { skip: !IS_ROOT }, async () => {
+  await using folder = await temporaryFolder()
+  const nobody = await idsOf('nobody')
+  await chown(folder.path, nobody.uid, nobody.gid)
+  await using application = await startApplication(folder.path, await becoming(nobody))
+  const { pid } = application.database ?? assert.fail(application.output())
+  assert.equal(await ownerOf(pid), nobody.uid)
+  application.kill('SIGTERM')
+  assert.equal(await application.ended, 0)
+  await using byRoot = await startApplication(folder.path)
+  assert.equal(await ownerOf(byRoot.database?.pid ?? assert.fail(byRoot.output())), nobody.uid)
+})
+
+test('[X-01] a normal user is told when the data belong to another', { skip: !IS_ROOT }, async () => {
+  await using folder = await temporaryFolder()
+  await chmod(folder.path, 0o755)
+  await using application = await startApplication(folder.path)
+  application.kill('SIGTERM')
+  await application.ended
+  await using other = await startApplication(folder.path, await becoming(await idsOf('nobody')))
+  assert.equal(await other.ended, 1)
+  assert.match(other.output(), /cannot be used .*Was it made by another user\?/)
+})
+
+async function idsOf(name: string): Promise<{ uid: number; gid: number }> {
+  const line = (await readFile('/etc/passwd', 'utf8')).split('\n').find((entry) => entry.startsWith(`${name}:`)) ?? ''
+  const [, , uid, gid] = line.split(':')
+  return { uid: Number(uid), gid: Number(gid) }
+}
+
+/** Becomes that user. Where this clone itself is closed to them (/root), they may still read it, and no more. */
+async function becoming({ uid, gid }: { uid: number; gid: number }): Promise<string[]> {
+  const person = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+  const [file = '', ...args] = [...person, 'test', '-x', process.execPath]
+  const mayRead = await run(file, args).then(
+    () => [],
+    () => ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'],
+  )
+  return [...person, ...mayRead, 'env', 'HOME=/nonexistent']
+}
