@@ -88,6 +88,13 @@ test('[X-05] the error summary has the focus and leads to the field', async () =
   assert.equal(await page.evaluate('document.activeElement.name'), 'email')
 })
 
+test('[X-05] the error summary has the focus without JavaScript too', async () => {
+  const { page } = await visit({ javaScript: false }, ERRORS)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/form#form-lastName')
+})
+
 test('a password can be shown, and hides before it is sent', async () => {
   const { page, sent } = await visit()
   await field(page, 'パスワード').fill('Horse9')

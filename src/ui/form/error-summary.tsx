@@ -8,7 +8,14 @@ export const ErrorSummary = ({ form, errors }: { readonly form: FormOf<FieldList
   const lines = inOrder(form, errors)
   if (lines.length === 0) return null
   return (
-    <div class="error-summary" role="alert" aria-labelledby={`${form.id}-errors`} tabindex={-1} data-error-summary>
+    <div
+      class="error-summary"
+      role="alert"
+      aria-labelledby={`${form.id}-errors`}
+      tabindex={-1}
+      autofocus
+      data-error-summary
+    >
       <h2 class="error-summary-title" id={`${form.id}-errors`}>
         <Icon name="error" />
         {WORDS.summaryTitle}
