@@ -21,6 +21,32 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountDocuments {
+  account_id: string;
+  application_id: string;
+  environment: string;
+  id: string;
+  institution_id: string;
+  issued_at: Temporal.Instant;
+  request: string;
+}
+
+export interface Accounts {
+  created_at: Temporal.Instant;
+  disabled_at: Temporal.Instant | null;
+  environment: string;
+  id: string;
+  initial_password: Buffer | null;
+  initial_password_until: Temporal.Instant | null;
+  institution_id: string;
+  name: string;
+  password_changed_at: Temporal.Instant | null;
+  password_hash: string | null;
+  role: string;
+  secret_number: Buffer | null;
+  user_id: string;
+}
+
 export interface ApplicationDrafts {
   application_id: string | null;
   content: Json | null;
@@ -371,6 +397,8 @@ export interface Usages {
 }
 
 export interface DB {
+  account_documents: AccountDocuments;
+  accounts: Accounts;
   application_drafts: ApplicationDrafts;
   application_steps: ApplicationSteps;
   application_versions: ApplicationVersions;
