@@ -7,19 +7,22 @@ create table institution_list_imports (
   file_sha256 bytea not null check (octet_length(file_sha256) = 32),
   encoding text not null check (encoding in ('utf-8', 'shift_jis')),
   staged_at timestamptz not null,
+  -- Kind and id of the actor: `operator:0198…`, `command:import-institutions`.
+  staged_by text not null,
   -- The version of the list that its differences were taken against; it can be applied to no other.
   list_version bigint not null,
   applied_at timestamptz,
-  rows_read integer not null,
-  rows_left_out integer not null,
-  warnings integer not null,
+  applied_by text check ((applied_by is null) = (applied_at is null)),
+  rows_read integer not null default 0,
+  rows_left_out integer not null default 0,
+  warnings integer not null default 0,
   -- Rows of which neither the file nor the check digit says the 点数表.
-  undecided integer not null,
-  outside_jis integer not null,
-  new_rows integer not null,
-  changed_rows integer not null,
-  gone_rows integer not null,
-  unchanged_rows integer not null
+  undecided integer not null default 0,
+  outside_jis integer not null default 0,
+  new_rows integer not null default 0,
+  changed_rows integer not null default 0,
+  gone_rows integer not null default 0,
+  unchanged_rows integer not null default 0
 );
 create index institution_list_imports_by_time on institution_list_imports (staged_at desc);
 

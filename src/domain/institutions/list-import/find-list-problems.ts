@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '#db/schema.gen.ts'
+import type { ListProblem, ListProblemKind } from './list-problem.ts'
+
+const ROWS_AT_ONCE = 1_000
+
+/** Every problem of an import by line, however many, in bounded memory. */
+export async function* findListProblems(
+  { db }: { readonly db: Kysely<DB> },
+  importId: string,
+): AsyncGenerator<ListProblem> {
+  let after: { line: number; kind: string } | undefined
+  do {
+    const from = after ?? { line: 0, kind: '' }
+    const rows = await db
+      .selectFrom('institution_list_problems')
+      .select(['line', 'kind', 'value', 'other_line'])
+      .where('import_id', '=', importId)
+      .where((on) => on(on.refTuple('line', 'kind'), '>', on.tuple(from.line, from.kind)))
+      .orderBy('line')
+      .orderBy('kind')
+      .limit(ROWS_AT_ONCE)
+      .execute()
+    for (const { other_line: otherLine, kind, ...row } of rows)
+      yield { ...row, kind: kind as ListProblemKind, otherLine: otherLine ?? undefined }
+    after = rows.at(-1)
+  } while (after)
+}
