@@ -14,14 +14,14 @@ module.exports = {
     layer('processes-wire', '^src/(sites|kinds|ui|domain|platform|notices)/', '^src/(processes/|main)', 'only processes wire'),
     { name: 'sites-never-meet', severity: 'error', from: { path: '^src/sites/([^/]+)/' }, to: { path: '^src/sites/([^/]+)/', pathNot: '^src/sites/$1/' } },
     { name: 'driver-only-in-database', severity: 'error', from: { path: '^src/', pathNot: '^src/platform/(database|jobs)/' }, to: { path: 'node_modules/pg/' } },
-    layer('src-without-test', '^src/', '^(test|bench)/', 'src never imports test or bench'),
+    { ...layer('src-without-test', '', '^(test|bench)/', 'src never imports test or bench'), from: { path: '^src/', pathNot: '[.]test[.]tsx?$' } },
     { name: 'no-rooms-without-a-name', severity: 'error', from: {}, to: { path: '/(utils?|helpers?|common|lib|shared|misc|base)/', pathNot: 'node_modules' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
     exclude: { path: '^(var|node_modules)/' },
   },
 }
