@@ -43,7 +43,7 @@ export function Table<Row>(props: TableProps<Row>) {
             <ColumnHead column={column} {...props} />
           ))}
           {actions && (
-            <th scope="col">
+            <th class="table-actions" scope="col">
               <span class="visually-hidden">操作</span>
             </th>
           )}

@@ -29,6 +29,7 @@ export const Tabs = ({ label, tabs }: TabsProps) => (
     </nav>
     {tabs.map((tab) => (
       <section class="tabs-panel" id={tab.id} aria-labelledby={`${tab.id}-tab`}>
+        <p class="tabs-title">{tab.label}</p>
         {tab.content}
       </section>
     ))}

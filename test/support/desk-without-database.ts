@@ -17,6 +17,7 @@ export const deskWithoutDatabase = (): DeskEnvironment =>
     metrics: openMetrics(),
     operatingBody: { name: '実施機関', phone: '0800-000-0000', hours: '9:00～17:00' },
     origins: {},
+    practice: true,
     trustedProxies: [],
     assets: loadAssets(),
   }) as Partial<DeskEnvironment> as DeskEnvironment

@@ -5,14 +5,14 @@ const THANKS_MS = 3000
 /** `data-copy` holds the text without the gaps it is shown with. */
 export function wireCopying(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    const word = button.lastElementChild?.lastChild
+    const word = button.querySelector('span')
+    const usual = word?.textContent ?? ''
     button.hidden = false
     button.addEventListener('click', async () => {
       const copied = await copy(button.dataset.copy ?? '')
       const answer = copied ? 'コピーしました' : 'コピーできませんでした'
       say(answer)
       if (!word) return
-      const usual = 'コピー'
       word.textContent = answer
       setTimeout(() => {
         word.textContent = usual

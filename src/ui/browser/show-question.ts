@@ -14,7 +14,16 @@ export function showQuestion(question: HTMLFormElement, wire: (root: ParentNode)
   document.body.append(dialog)
   wire(dialog)
   dialog.showModal()
+  letScroll(dialog.querySelector<HTMLElement>('.question-body'))
   safe?.focus()
+}
+
+/** What is longer than the window is scrolled by keyboard too; not every browser sees to that itself. */
+function letScroll(body: HTMLElement | null): void {
+  if (!body || body.scrollHeight <= body.clientHeight) return
+  body.tabIndex = 0
+  body.setAttribute('role', 'region')
+  body.setAttribute('aria-labelledby', 'question-title')
 }
 
 /** The page below keeps its one h1. */

@@ -52,7 +52,7 @@ function select(tabs: readonly HTMLAnchorElement[], chosen: HTMLAnchorElement | 
     tab.setAttribute('aria-selected', String(tab === chosen))
     tab.tabIndex = tab === chosen ? 0 : -1
     const panel = panelOf(tab)
-    if (panel) panel.hidden = tab !== chosen
+    panel?.toggleAttribute('data-closed', tab !== chosen)
   }
 }
 
