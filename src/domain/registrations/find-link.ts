@@ -8,16 +8,17 @@ import { ACTIVATION_LINK_LIVES } from './lives.ts'
 /** Why a link leads nowhere, each with its own way forward. 003 p.11 */
 export type LinkProblem = 'cut-short' | 'unknown' | 'used' | 'too-old' | 'superseded' | Obstacle
 
-export interface Link {
-  readonly state: 'usable' | LinkProblem
-  /** Missing when no registration belongs to the link. */
-  readonly registration?: {
-    readonly id: string
-    readonly email: string
-    readonly name: string
-    readonly activatedBy: Buffer | null
-  }
+export interface LinkedRegistration {
+  readonly id: string
+  readonly email: string
+  /** Of the institution. */
+  readonly name: string
+  readonly activatedBy: Buffer | null
 }
+
+export type Link =
+  | { readonly state: 'usable'; readonly registration: LinkedRegistration }
+  | { readonly state: LinkProblem; readonly registration?: LinkedRegistration }
 
 /** What the link in the mail is good for now. Looking changes nothing: mail scanners look, too. P-07 */
 export async function findLink(db: Kysely<DB>, now: Temporal.Instant, given: string): Promise<Link> {

@@ -1,16 +1,15 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { DB, Registrations } from '#db/schema.gen.ts'
+import type { ListedInstitution } from '#domain/institutions/find-listed-institution.ts'
 import { DRAFT_LIVES } from './lives.ts'
 import type { Registration } from './registration.ts'
 
 export interface RegistrationInBrowser extends Registration {
   readonly id: string
-  readonly confirmed: boolean
-  readonly activated: boolean
+  /** 「OK」 was pressed; undefined for a draft. */
+  readonly confirmedAt: Temporal.Instant | undefined
   /** What the public list said of the code; undefined when it has none. */
-  readonly listed:
-    | { readonly name: string; readonly postalCode: string | null; readonly address: string | null }
-    | undefined
+  readonly listed: ListedInstitution | undefined
 }
 
 export interface Asked {
@@ -38,12 +37,15 @@ export async function findRegistration(
 
 const registrationOf = (row: Selectable<Registrations>): RegistrationInBrowser => ({
   id: row.id,
-  confirmed: row.confirmed_at !== null,
-  activated: row.activated_at !== null,
+  confirmedAt: row.confirmed_at ?? undefined,
   listed:
     row.listed_name === null
       ? undefined
-      : { name: row.listed_name, postalCode: row.listed_postal_code, address: row.listed_address },
+      : {
+          name: row.listed_name,
+          postalCode: row.listed_postal_code ?? undefined,
+          address: row.listed_address ?? undefined,
+        },
   kind: row.kind as Registration['kind'],
   code: row.code,
   registrationNumber: row.registration_number,

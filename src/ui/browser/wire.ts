@@ -8,6 +8,7 @@ import { wireDates } from './dates.ts'
 import { wireDialogs } from './dialog.ts'
 import { focusErrorSummary } from './error-summary.ts'
 import { wireFolding } from './folding.ts'
+import { wireLookUps } from './look-up.ts'
 import { wireMenus } from './menus.ts'
 import { wirePasswords } from './passwords.ts'
 import { wireRefreshing } from './refresh.ts'
@@ -26,6 +27,7 @@ export function wire(root: ParentNode): void {
   wireCalendars(root)
   wireReveals(root)
   wireComposedValues(root)
+  wireLookUps(root)
   wireCounters(root)
   wireDialogs(root)
   wireConfirmations(root, wire)

@@ -15,11 +15,13 @@ import type { FormState } from './asked-form.ts'
 import { PERSON_FIELDS } from './person-fields.ts'
 import { placeFields } from './place-fields.ts'
 
-const CODED = INSTITUTION_KINDS.filter((kind) => 'feeSchedule' in kind).map(({ kind }) => String(kind))
-const whenCoded = <Value>(field: Field<Value>) => onlyWhen('kind', CODED, field)
+/** Those that have a code: all but 職域診療所. */
+export const CODED_KINDS = INSTITUTION_KINDS.filter((kind) => 'feeSchedule' in kind).map(({ kind }) => String(kind))
+
+const whenCoded = <Value>(field: Field<Value>) => onlyWhen('kind', CODED_KINDS, field)
 
 /** The labels of the manual, 医療機関等 and 訪問看護ステーション alike. P-03 */
-export const CODE_LABEL = '医療機関等・訪問看護ステーションコード'
+const CODE_LABEL = '医療機関等・訪問看護ステーションコード'
 
 const KIND = radioField({
   label: '所属機関選択',

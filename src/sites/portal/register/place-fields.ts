@@ -42,7 +42,6 @@ export const placeFields = (name: { readonly label: string; readonly hint: strin
     label: '住所',
     hint: '公表されている一覧と違うときは直してください。',
     width: 'full',
-    autocomplete: 'street-address',
     schema: fieldOf(readStreetAddress),
   }),
 })

@@ -13,7 +13,7 @@ import { PERSON_FIELDS } from './person-fields.ts'
 import { placeFields } from './place-fields.ts'
 
 /** The registration form of 施術所等, who have a 登録記号番号 instead of a code. P-03 */
-export const practitionerForm = ({ passwordKept }: FormState) =>
+export const practitionerForm = ({ passwordKept }: Pick<FormState, 'passwordKept'>) =>
   defineForm({
     ...PERSON_FIELDS,
     kind: radioField({

@@ -1,0 +1,43 @@
+import { confirmRegistration } from '#domain/registrations/confirm-registration.ts'
+import { findRegistration } from '#domain/registrations/find-registration.ts'
+import { MAILS_BY_ADDRESS, MAILS_TO_MAILBOX } from '#domain/registrations/limits.ts'
+import { admit } from '#platform/rate-limit/admit.ts'
+import { type PortalContext, page } from '../page.ts'
+import { browserOf } from './browser-of.ts'
+import { ConfirmPage } from './confirm-page.tsx'
+import { showGone } from './gone-page.tsx'
+import { isId } from './read-form-id.ts'
+
+const RETRY_AFTER = { 'retry-after': '3600' }
+
+/** 「入力内容確認」 and its 「OK」. Pressed again, or come back to, it leads to the same page and does nothing. P-06 */
+export const confirmPage = page({
+  path: '/register/confirm/:id',
+  access: 'anyone',
+  async get(c) {
+    const registration = await findTyped(c)
+    if (!registration) return showGone(c)
+    return registration.confirmedAt ? toSent(c) : c.html(<ConfirmPage c={c} registration={registration} />)
+  },
+  async post(c) {
+    const registration = await findTyped(c)
+    if (!registration) return showGone(c)
+    if (registration.confirmedAt) return toSent(c)
+    if (!(await mayMail(c, registration.email)))
+      return c.html(<ConfirmPage c={c} registration={registration} tooMany />, 429, RETRY_AFTER)
+    await c.transact((work) => confirmRegistration(work, { id: registration.id, browser: browserOf(c) }))
+    return toSent(c)
+  },
+})
+
+export async function findTyped(c: PortalContext) {
+  const { id } = c.params
+  return isId(id) ? findRegistration(c.env.db, c.now, { id, browser: browserOf(c) }) : undefined
+}
+
+const toSent = (c: PortalContext) => c.redirect(`/register/sent/${c.params.id}`)
+
+async function mayMail({ env, now, address }: PortalContext, email: string): Promise<boolean> {
+  const byAddress = await admit(env.db, now, MAILS_BY_ADDRESS, address)
+  return byAddress.admitted && (await admit(env.db, now, MAILS_TO_MAILBOX, email)).admitted
+}
