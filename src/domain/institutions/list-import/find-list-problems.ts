@@ -1,8 +1,25 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import type { ListProblem, ListProblemKind } from './list-problem.ts'
 
 const ROWS_AT_ONCE = 1_000
+
+export interface ListProblemCount {
+  readonly kind: ListProblemKind
+  readonly count: number
+  readonly firstLine: number
+}
+
+/** How many problems of each kind an import has, and where the first of them is. */
+export async function countListProblems(
+  { db }: { readonly db: Kysely<DB> },
+  importId: string,
+): Promise<ListProblemCount[]> {
+  const { rows } = await sql<ListProblemCount>`
+    select kind, count(*), min(line) as "firstLine" from institution_list_problems
+    where import_id = ${importId} group by kind order by kind`.execute(db)
+  return rows
+}
 
 /** Every problem of an import by line, however many, in bounded memory. */
 export async function* findListProblems(
