@@ -17,7 +17,7 @@ export interface Application extends AsyncDisposable {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const COMMAND = [
-  process.execPath,
+  'node_modules/.bin/node',
   '--import',
   './src/platform/tsx-loader.ts',
   'test/fixtures/application-with-database.ts',

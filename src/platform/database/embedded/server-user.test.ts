@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { chmod, chown, readFile, stat } from 'node:fs/promises'
+import { chmod, chown, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import test from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startApplication } from '#test/support/application.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
 const run = promisify(execFile)
 const IS_ROOT = process.getuid?.() === 0
+const nobody = {
+  uid: Number((await run('id', ['-u', 'nobody'])).stdout),
+  gid: Number((await run('id', ['-g', 'nobody'])).stdout),
+}
 const ownerOf = async (pid: number): Promise<number> => (await stat(`/proc/${pid}`)).uid
 
 test('[X-01] root starts it as another user, below a folder that is closed to that user', {
@@ -36,9 +41,9 @@ test('[X-01] data that root copied here are handed to that user', { skip: !IS_RO
 
 test('[X-01] a normal user starts it as themselves, and root goes on with their data', { skip: !IS_ROOT }, async () => {
   await using folder = await temporaryFolder()
-  const nobody = await idsOf('nobody')
+  await using clone = await temporaryFolder()
   await chown(folder.path, nobody.uid, nobody.gid)
-  await using application = await startApplication(folder.path, await becoming(nobody))
+  await using application = await startApplication(folder.path, await becomingNobody(clone.path))
   const { pid } = application.database ?? assert.fail(application.output())
   assert.equal(await ownerOf(pid), nobody.uid)
   application.kill('SIGTERM')
@@ -49,28 +54,25 @@ test('[X-01] a normal user starts it as themselves, and root goes on with their 
 
 test('[X-01] a normal user is told when the data belong to another', { skip: !IS_ROOT }, async () => {
   await using folder = await temporaryFolder()
+  await using clone = await temporaryFolder()
   await chmod(folder.path, 0o755)
   await using application = await startApplication(folder.path)
   application.kill('SIGTERM')
   await application.ended
-  await using other = await startApplication(folder.path, await becoming(await idsOf('nobody')))
+  await using other = await startApplication(folder.path, await becomingNobody(clone.path))
   assert.equal(await other.ended, 1)
   assert.match(other.output(), /cannot be used .*Was it made by another user\?/)
 })
 
-async function idsOf(name: string): Promise<{ uid: number; gid: number }> {
-  const line = (await readFile('/etc/passwd', 'utf8')).split('\n').find((entry) => entry.startsWith(`${name}:`)) ?? ''
-  const [, , uid, gid] = line.split(':')
-  return { uid: Number(uid), gid: Number(gid) }
-}
-
-/** Becomes that user. Where this clone itself is closed to them (/root), they may still read it, and no more. */
-async function becoming({ uid, gid }: { uid: number; gid: number }): Promise<string[]> {
-  const person = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
-  const [file = '', ...args] = [...person, 'test', '-x', process.execPath]
-  const mayRead = await run(file, args).then(
-    () => [],
-    () => ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'],
+/** Becomes `nobody`. Where this clone is closed to them (below /root), in a view of the machine that has it at `clone`. */
+async function becomingNobody(clone: string): Promise<string[]> {
+  const person = ['setpriv', `--reuid=${nobody.uid}`, `--regid=${nobody.gid}`, '--clear-groups', 'env', 'HOME=/']
+  const [file = '', ...args] = [...person, 'test', '-r', fileURLToPath(import.meta.url)]
+  const open = await run(file, args).then(
+    () => true,
+    () => false,
   )
-  return [...person, ...mayRead, 'env', 'HOME=/nonexistent']
+  if (open) return person
+  await chmod(clone, 0o755)
+  return ['unshare', '--mount', 'sh', '-c', 'mount --bind . "$0" && cd "$0" && exec "$@"', clone, ...person]
 }
