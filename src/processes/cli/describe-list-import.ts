@@ -11,7 +11,9 @@ export function describeCounts({ fileName, encoding, counts }: InstitutionListIm
   return [
     `${fileName} (${encoding}): ${read} rows read, ${leftOut} left out, ${warnings} warnings`,
     `${added} new, ${changed} changed, ${gone} gone, ${unchanged} unchanged`,
-    ...(undecided ? [`${undecided} without 点数表: neither the file nor the check digit says which (--fee-schedule can)`] : []),
+    ...(undecided
+      ? [`${undecided} without 点数表: neither the file nor the check digit says which (--fee-schedule can)`]
+      : []),
     ...(outsideJis ? [`${outsideJis} names with characters outside JIS X 0208, kept as they are`] : []),
   ]
 }
