@@ -1,7 +1,18 @@
+import { backup } from './cli/backup.ts'
 import { config } from './cli/config.ts'
 import { createAdministrator } from './cli/create-administrator.ts'
+import { importInstitutions } from './cli/import-institutions.ts'
 import { migrate } from './cli/migrate.ts'
+import { restore } from './cli/restore.ts'
 import { runCommandLine } from './cli/run-command-line.ts'
 import { verifyAudit } from './cli/verify-audit.ts'
 
-process.exitCode = await runCommandLine(process.argv.slice(2), [migrate, createAdministrator, verifyAudit, config])
+process.exitCode = await runCommandLine(process.argv.slice(2), [
+  migrate,
+  importInstitutions,
+  createAdministrator,
+  verifyAudit,
+  backup,
+  restore,
+  config,
+])

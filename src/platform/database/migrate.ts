@@ -17,16 +17,17 @@ export interface Migration {
 /**
  * Brings the schema up to date: plain SQL files in order, each in its own transaction, under one lock, so that
  * several processes may start at once. Forward only.
+ * With `only`, others are left for later: how a backup's own version is made.
  * @returns the names of those applied now
  * @throws when a file that was applied before has changed, or is missing from the folder
  */
-export async function migrate(pool: pg.Pool, folder = MIGRATIONS): Promise<string[]> {
+export async function migrate(pool: pg.Pool, folder = MIGRATIONS, only?: ReadonlySet<string>): Promise<string[]> {
   const migrations = await readMigrations(folder)
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    return await applyMissing(client, migrations)
+    return await applyMissing(client, migrations, only)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined)
     client.release(true)
@@ -55,7 +56,11 @@ export async function readMigrations(folder = MIGRATIONS): Promise<Migration[]> 
   )
 }
 
-async function applyMissing(client: pg.PoolClient, migrations: Migration[]): Promise<string[]> {
+async function applyMissing(
+  client: pg.PoolClient,
+  migrations: Migration[],
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   await client.query(
     `create table if not exists migrations (
        name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp())`,
@@ -63,7 +68,7 @@ async function applyMissing(client: pg.PoolClient, migrations: Migration[]): Pro
   const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migrations')
   const applied = new Map(rows.map((row) => [row.name, row.checksum]))
   refuseChangedHistory(applied, migrations)
-  const missing = migrations.filter((migration) => !applied.has(migration.name))
+  const missing = migrations.filter(({ name }) => !applied.has(name) && (!only || only.has(name)))
   for (const migration of missing) await apply(client, migration)
   return missing.map((migration) => migration.name)
 }

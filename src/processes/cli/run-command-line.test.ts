@@ -10,7 +10,15 @@ before(async () => {
 after(() => cli[Symbol.asyncDispose]())
 
 const NO_DATABASE = { DATABASE_URL: 'postgres://nobody@127.0.0.1:41599/none' }
-const COMMANDS = ['migrate', 'create-administrator', 'verify-audit', 'config']
+const COMMANDS = [
+  'migrate',
+  'import-institutions',
+  'create-administrator',
+  'verify-audit',
+  'backup',
+  'restore',
+  'config',
+]
 
 test('[X-12] --help lists every command, without a database', async () => {
   const { status, stdout } = await runMadoguchi(['--help'], { settings: NO_DATABASE })
