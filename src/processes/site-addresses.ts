@@ -16,19 +16,23 @@ const SMTP_OFFSET = 9
 const OPERATIONS_OFFSET = 10
 
 /** The sites that are built. */
-export const BUILT_SITES = ['portal', 'desk'] as const satisfies readonly SiteSlug[]
+export const BUILT_SITES = ['portal', 'backoffice', 'desk'] as const satisfies readonly SiteSlug[]
 
 export const portOf = (config: Config, site: SiteSlug): number => config.PORT_BASE + PORT_OFFSETS[site]
 
 /** Where the desk receives mail in practice. */
 export const smtpPort = (config: Config): number => config.PORT_BASE + SMTP_OFFSET
 
+/** The mail server: in practice the desk, unless there is another. */
+export const smtpUrl = (config: Config): string => config.SMTP_URL ?? `smtp://127.0.0.1:${smtpPort(config)}`
+
 /** Where `/healthz`, `/readyz` and `/metrics` are: never on a public address. */
 export const operationsPort = (config: Config): number => config.PORT_BASE + OPERATIONS_OFFSET
 
 /** The public address of each site that is served. Production names them; practice is on localhost. */
 export function siteOrigins(config: Config): Partial<Record<SiteSlug, string>> {
+  const { PORTAL_ORIGIN: portal, BACKOFFICE_ORIGIN: backoffice } = config
+  if (config.MODE === 'production') return { ...(portal && { portal }), ...(backoffice && { backoffice }) }
   const local = (site: SiteSlug) => `http://localhost:${portOf(config, site)}`
-  if (config.MODE === 'production') return config.PORTAL_ORIGIN ? { portal: config.PORTAL_ORIGIN } : {}
-  return { portal: config.PORTAL_ORIGIN ?? local('portal'), desk: local('desk') }
+  return { portal: portal ?? local('portal'), backoffice: backoffice ?? local('backoffice'), desk: local('desk') }
 }

@@ -12,6 +12,14 @@ export const OPERATOR_ROLES = {
 
 export type OperatorRole = keyof typeof OPERATOR_ROLES
 
+/** A person of the operating body who signs in to the backoffice. */
+export interface Operator {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly OperatorRole[]
+}
+
 /** Long passwords need no rules of composition, nor to be changed. 安全管理ガイドライン 6.0, NIST SP 800-63B-4 §3.1.1.2 */
 const PASSWORD_CHARACTERS = { least: 13, most: 128 } as const
 

@@ -25,6 +25,7 @@ export const SETTINGS = z.object({
   PORT_BASE: setting(port.default(8400), 'first port; each site takes the next'),
   TRUSTED_PROXIES: setting(list.default([]), 'addresses whose X-Forwarded-For is believed'),
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
+  BACKOFFICE_ORIGIN: setting(origin.optional(), 'public address of the backoffice (required in production)'),
   SEALING_KEYS: setting(list.optional(), 'id:base64 of 32 bytes, the current key first, older ones after it'),
   MAC_KEY: setting(z.base64().optional(), 'base64 of 32 bytes for keyed hashes; changing it voids limits and forms'),
   FORMER_MAC_KEYS: setting(list.default([]), 'earlier MAC_KEYs, so that the audit written under them still verifies'),

@@ -1,0 +1,27 @@
+import type { Operator, OperatorRole } from './operator.ts'
+
+/**
+ * Who may do what at the backoffice. Roles add up; an administrator looks after operators and decides nothing, unless
+ * another role says so. B-01
+ */
+export const PERMISSIONS = {
+  'see-applications': ['reviewer', 'call-centre', 'auditor'],
+  'review-applications': ['reviewer'],
+  'see-institutions': ['reviewer', 'call-centre', 'certificate-desk', 'auditor'],
+  'edit-institutions': ['reviewer'],
+  'import-institutions': ['administrator'],
+  'see-letters': ['reviewer', 'call-centre', 'certificate-desk', 'auditor'],
+  'post-letters': ['reviewer', 'certificate-desk'],
+  'answer-calls': ['call-centre'],
+  'read-audit': ['auditor'],
+  'manage-operators': ['administrator'],
+} as const satisfies Record<string, readonly OperatorRole[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export function may({ roles }: Pick<Operator, 'roles'>, permission: Permission): boolean {
+  const allowed: readonly OperatorRole[] = PERMISSIONS[permission]
+  return allowed.some((role) => roles.includes(role))
+}
+
+export const isPermission = (text: string): text is Permission => Object.hasOwn(PERMISSIONS, text)

@@ -1,0 +1,10 @@
+import type { Operator } from '#domain/operators/operator.ts'
+import { may, type Permission } from '#domain/operators/permissions.ts'
+import type { NavigationItem } from '#ui/page/header.tsx'
+
+/** What is built, in the order it stands in the header. */
+const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] = []
+
+/** The areas this operator may enter. */
+export const navigationFor = (operator: Operator): NavigationItem[] =>
+  AREAS.filter(({ permission }) => may(operator, permission)).map(({ text, href }) => ({ text, href }))

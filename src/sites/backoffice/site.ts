@@ -1,0 +1,21 @@
+import { findOperator } from '#domain/operators/find-operator.ts'
+import type { Operator } from '#domain/operators/operator.ts'
+import { OPERATOR_SESSION } from '#domain/operators/operator-session.ts'
+import { isPermission, may } from '#domain/operators/permissions.ts'
+import type { Site } from '#platform/site/site.ts'
+import type { BackofficeEnvironment } from './backoffice-environment.ts'
+import { renderError, renderStaleForm } from './backoffice-errors.tsx'
+import { homePage } from './home/home.tsx'
+
+/** 実施機関業務サイト: the pages of the operating body's own people. */
+export const backoffice: Site<Operator, BackofficeEnvironment> = {
+  slug: 'backoffice',
+  signInPath: '/sign-in',
+  session: OPERATOR_SESSION,
+  loadUser: (db, { subject }) => findOperator(db, subject),
+  may: (operator, permission) => isPermission(permission) && may(operator, permission),
+  actorOf: ({ id }) => ({ kind: 'operator', id }),
+  renderError,
+  renderStaleForm,
+  pages: [homePage],
+}
