@@ -4,6 +4,7 @@ import { createAdministrator } from './cli/create-administrator.ts'
 import { importInstitutions } from './cli/import-institutions.ts'
 import { migrate } from './cli/migrate.ts'
 import { restore } from './cli/restore.ts'
+import { rotateKeys } from './cli/rotate-keys.ts'
 import { runCommandLine } from './cli/run-command-line.ts'
 import { verifyAudit } from './cli/verify-audit.ts'
 
@@ -14,5 +15,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), [
   verifyAudit,
   backup,
   restore,
+  rotateKeys,
   config,
 ])

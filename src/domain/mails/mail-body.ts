@@ -1,3 +1,4 @@
+import { sealContext } from '#platform/secrets/sealed-columns.ts'
 import type { Secrets } from '#platform/secrets/secrets.ts'
 
 export interface MailBody {
@@ -5,7 +6,7 @@ export interface MailBody {
   readonly html: string
 }
 
-const context = (mail: string) => `mails.body ${mail}`
+const context = (mail: string) => sealContext('mails.body', mail)
 
 /** Links in a mail open accounts: what it says is stored sealed, for this one row. */
 export const sealBody = (secrets: Secrets, mail: string, { text, html }: MailBody): Buffer =>

@@ -17,6 +17,7 @@ const COMMANDS = [
   'verify-audit',
   'backup',
   'restore',
+  'rotate-keys',
   'config',
 ]
 
