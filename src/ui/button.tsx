@@ -23,15 +23,7 @@ export type ButtonProps = PropsWithChildren<
 
 /** Says what it does: 「登録する」, not 「送信」. */
 export const Button = ({ kind = 'primary', size, safe, type = 'submit', children, ...rest }: ButtonProps) => (
-  <button
-    class="button"
-    data-kind={kind}
-    data-size={size}
-    data-safe={safe || undefined}
-    autofocus={safe}
-    type={type}
-    {...rest}
-  >
+  <button class="button" data-kind={kind} data-size={size} data-safe={safe || undefined} type={type} {...rest}>
     {children}
   </button>
 )

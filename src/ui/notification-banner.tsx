@@ -21,7 +21,13 @@ const LOOKS: Record<BannerKind, { readonly icon: IconName; readonly word: string
 
 /** What happened and what comes next, above the content of the page. */
 export const NotificationBanner = ({ kind, title, arrived = false, actions, children }: NotificationBannerProps) => (
-  <div class="banner" data-kind={kind} tabindex={arrived ? -1 : undefined} data-arrived={arrived || undefined}>
+  <div
+    class="banner"
+    data-kind={kind}
+    tabindex={arrived ? -1 : undefined}
+    data-arrived={arrived || undefined}
+    autofocus={arrived}
+  >
     <p class="banner-word">
       <Icon name={LOOKS[kind].icon} />
       {LOOKS[kind].word}

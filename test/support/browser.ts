@@ -36,38 +36,40 @@ export async function openPage(browser: Browser, visitor: Visitor = {}): Promise
   const context = await browser.newContext(settings)
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  if (!javaScript) withoutScripts.set(page, visitor)
+  if (!javaScript) {
+    const mirror = await openPage(browser, { ...visitor, javaScript: true })
+    page.on('close', () => void mirror.context().close())
+    mirrors.set(page, mirror)
+  }
   return page
 }
 
-const withoutScripts = new WeakMap<Page, Visitor>()
+/** axe is itself a script: beside the page of a visitor without JavaScript stands another that shows it the same. */
+const mirrors = new WeakMap<Page, Page>()
 
-/** axe is itself a script: the page of a visitor without JavaScript is shown again, its own scripts taken out. */
-async function scriptableCopy(page: Page, visitor: Visitor): Promise<Page> {
-  const browser = page.context().browser()
-  assert.ok(browser)
+async function reflect(page: Page, mirror: Page): Promise<Page> {
   const html = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>|<\/?noscript>/g, '')
-  const copy = await openPage(browser, { ...visitor, javaScript: true })
-  await copy.context().addCookies(await page.context().cookies())
-  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
-  await copy.goto(page.url())
-  return copy
+  // Some document of the same origin to write into, so that style sheets are found and nothing else is asked for twice.
+  await mirror.goto(new URL('/healthz', page.url()).href)
+  await mirror.setContent(html, { waitUntil: 'load' })
+  return mirror
 }
 
 /** axe finds nothing against WCAG 2.2 AA or its best practices on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const visitor = withoutScripts.get(page)
-  if (visitor) {
-    const copy = await scriptableCopy(page, visitor)
-    await expectAccessible(copy)
-    await copy.context().close()
-    return
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze()
+export const expectAccessible = (page: Page): Promise<void> => expectNothingFound(page, (axe) => axe)
+
+/** Of that, what the colours of a scheme can change. */
+export const expectReadable = (page: Page): Promise<void> =>
+  expectNothingFound(page, (axe) => axe.withRules(['color-contrast', 'link-in-text-block']))
+
+async function expectNothingFound(visited: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
+  const mirror = mirrors.get(visited)
+  const page = mirror ? await reflect(visited, mirror) : visited
+  const { violations } = await choose(new AxeBuilder({ page })).analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   )
-  assert.deepEqual(found, [], `axe on ${page.url()}`)
+  assert.deepEqual(found, [], `axe on ${visited.url()}`)
 }
 
 /** html-validate finds nothing in the HTML as served (not as changed by scripts). */

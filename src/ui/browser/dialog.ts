@@ -6,6 +6,7 @@ export function wireDialogs(root: ParentNode): void {
       if (!(dialog instanceof HTMLDialogElement)) return
       event.preventDefault()
       dialog.showModal()
+      dialog.querySelector<HTMLElement>('[data-safe]')?.focus()
     })
   }
 }
