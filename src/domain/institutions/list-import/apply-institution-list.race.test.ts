@@ -1,35 +1,22 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { after, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
-import { openWorld } from '#test/support/world.ts'
-import { applyInstitutionList } from './apply-institution-list.ts'
-import { stageInstitutionList } from './stage-institution-list.ts'
+import { fileAt, LIST_FIXTURE, openListWorld } from '#test/support/list-imports.ts'
 
-const FIXTURE = 'test/fixtures/institution-list.csv'
 const ROWS = 303
 const KEY = Buffer.alloc(32, 7).toString('base64')
 
-const world = await openWorld()
-beforeEach(() => sql`truncate institution_list, institution_list_imports cascade`.execute(world.db))
+const { world, apply, empty, listed, ...lists } = await openListWorld()
+beforeEach(empty)
 after(() => world[Symbol.asyncDispose]())
 
-async function staged(): Promise<string> {
-  const file = { name: FIXTURE, open: () => createReadStream(FIXTURE) }
-  const outcome = await world.transact((work) =>
-    stageInstitutionList(work, file, { columns: {}, feeSchedules: [1, 3] }),
-  )
-  assert.ok(outcome.done)
-  return outcome.value.id
-}
-
-const apply = (id: string) => world.transact((work) => applyInstitutionList(work, id))
+const staged = async () => (await lists.staged(fileAt(LIST_FIXTURE))).id
 const applied = (outcomes: readonly { done: boolean }[]) => outcomes.filter(({ done }) => done).length
 
-async function countOf(table: 'institution_list' | 'institution_list_imports' | 'institution_list_problems') {
+async function countOf(table: 'institution_list_imports' | 'institution_list_problems') {
   const { n } = await world.db
     .selectFrom(table)
     .select((on) => on.fn.countAll<number>().as('n'))
@@ -61,7 +48,7 @@ async function killHalfway(...args: string[]): Promise<void> {
 test('[B-04] an import applied 50 times at once is applied once', async () => {
   const id = await staged()
   assert.equal(applied(await Promise.all(Array.from({ length: 50 }, () => apply(id)))), 1)
-  assert.equal(await countOf('institution_list'), ROWS)
+  assert.equal(await listed(), ROWS)
 })
 
 test('[B-04] of several imports staged against one list and applied at once, one is', async () => {
@@ -72,7 +59,7 @@ test('[B-04] of several imports staged against one list and applied at once, one
     outcomes.flatMap((outcome) => (outcome.done ? [] : [outcome.because])),
     ['list-changed', 'list-changed'],
   )
-  assert.equal(await countOf('institution_list'), ROWS)
+  assert.equal(await listed(), ROWS)
 })
 
 test('[B-04] two processes that apply the same import at once apply it once', async () => {
@@ -81,15 +68,15 @@ test('[B-04] two processes that apply the same import at once apply it once', as
   const outcomes = outputs.map((output) => JSON.parse(output))
   assert.equal(applied(outcomes), 1)
   assert.equal(outcomes.find(({ done }) => !done).because, 'already-applied')
-  assert.equal(await countOf('institution_list'), ROWS)
+  assert.equal(await listed(), ROWS)
 })
 
 test('[B-04] a process killed while it applies leaves nothing half done, and the import can be applied', async () => {
   const id = await staged()
   await killHalfway('half-apply', id)
-  assert.equal(await countOf('institution_list'), 0)
+  assert.equal(await listed(), 0)
   assert.equal((await apply(id)).done, true)
-  assert.equal(await countOf('institution_list'), ROWS)
+  assert.equal(await listed(), ROWS)
 })
 
 test('[B-04] a process killed while it reads the file leaves nothing behind', async () => {
