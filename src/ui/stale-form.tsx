@@ -13,10 +13,8 @@ export interface StaleFormProps {
 export const StaleForm = ({ action, formToken, entries }: StaleFormProps) => (
   <form method="post" action={action}>
     <h1>もう一度送信してください</h1>
-    <p>
-      画面を開いてから時間がたったか、別の画面でログインやログアウトをしたため、送信を完了できませんでした。
-      入力された内容は残っています（パスワードなどは、このあと入力し直してください）。
-    </p>
+    <p>画面を開いてから時間がたったか、別の画面でログインやログアウトをしたため、送信を完了できませんでした。</p>
+    <p>入力された内容は残っています（パスワードなどは、このあと入力し直してください）。</p>
     <input type="hidden" name="form_token" value={formToken} />
     <KeptEntries entries={entries} />
     <Actions>

@@ -103,6 +103,19 @@ test('[X-03] what is copied has no gaps; the button says so and so does the page
   await page.context().close()
 })
 
+test('[X-03] copying works on a plain http address too, where browsers offer no clipboard', async () => {
+  const page = await openPage(browser, { baseURL: served.address })
+  await page.addInitScript('Object.defineProperty(navigator, "clipboard", { value: undefined })')
+  await page.goto('/gallery/facts')
+  const copied = page.evaluate(
+    'new Promise((done) => document.addEventListener("copy", () => done(String(document.activeElement.value))))',
+  )
+  await page.getByTitle('セットアップキーをコピーします').click()
+  assert.equal(await copied, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP')
+  await page.getByRole('button', { name: 'コピーしました' }).waitFor()
+  await page.context().close()
+})
+
 test('[X-03] without JavaScript no button promises to copy', async () => {
   const page = await visit('/gallery/facts', { javaScript: false })
   assert.equal(await page.getByRole('button', { name: /コピー/ }).count(), 0)

@@ -83,6 +83,21 @@ test('[X-04] after 「キャンセル」 the form can be sent again, and 「OK�
   await page.context().close()
 })
 
+test('[X-04] the back button leads to the form without the question, ready to be sent again', async () => {
+  const page = await visit(FORM)
+  await fill(page)
+  await send(page)
+  await page.getByRole('button', { name: 'OK' }).click()
+  await page.getByRole('heading', { level: 1, name: '登録しました' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: '送る前の確認' }).waitFor()
+  assert.equal(await page.getByRole('dialog').count(), 0)
+  await fill(page)
+  await send(page)
+  await page.getByRole('dialog', { name: '入力内容確認' }).waitFor()
+  await page.context().close()
+})
+
 test('[X-05] a form with errors takes the place of this one and keeps the password', async () => {
   const page = await visit(FORM)
   await fill(page, '12')

@@ -9,7 +9,7 @@ export function wireCopying(root: ParentNode): void {
     const usual = word?.textContent ?? ''
     button.hidden = false
     button.addEventListener('click', async () => {
-      const copied = await copy(button.dataset.copy ?? '')
+      const copied = await copy(button.dataset.copy ?? '', button)
       const answer = copied ? 'コピーしました' : 'コピーできませんでした'
       say(answer)
       if (!word) return
@@ -22,7 +22,7 @@ export function wireCopying(root: ParentNode): void {
 }
 
 /** The clipboard is only there under https and on this machine; elsewhere the old way still works. */
-async function copy(text: string): Promise<boolean> {
+async function copy(text: string, button: HTMLElement): Promise<boolean> {
   if (navigator.clipboard) {
     return navigator.clipboard.writeText(text).then(
       () => true,
@@ -32,9 +32,11 @@ async function copy(text: string): Promise<boolean> {
   const place = document.createElement('textarea')
   place.value = text
   place.className = 'visually-hidden'
-  document.body.append(place)
+  // Beside the button: what lies outside an open dialog cannot be selected.
+  button.after(place)
   place.select()
   const copied = document.execCommand('copy')
   place.remove()
+  button.focus()
   return copied
 }
