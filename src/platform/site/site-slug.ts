@@ -1,4 +1,4 @@
-/** Every site there is; each has its own address, session and accent. */
+/** Every site there is; each has its own address, session, favicon and colour (`data-site` in ui/style/accent.css). */
 export const SITE_SLUGS = [
   'portal',
   'certificates',
