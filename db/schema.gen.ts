@@ -274,15 +274,32 @@ export interface Notices {
   withdrawn_at: Temporal.Instant | null;
 }
 
+export interface OperatorInvitations {
+  expires_at: Temporal.Instant;
+  operator_id: string;
+  sent_at: Temporal.Instant;
+  superseded_at: Temporal.Instant | null;
+  token_hash: Buffer;
+  used_at: Temporal.Instant | null;
+}
+
 export interface Operators {
   created_at: Temporal.Instant;
   disabled_at: Temporal.Instant | null;
   email: string;
   id: string;
+  last_signed_in_at: Temporal.Instant | null;
   name: string;
-  password_hash: string;
+  password_hash: string | null;
   roles: string[];
   totp_secret: Buffer | null;
+}
+
+export interface OperatorSignIns {
+  begun_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  operator_id: string;
+  token_hash: Buffer;
 }
 
 export interface PortalPasswordResets {
@@ -327,11 +344,19 @@ export interface PracticePeople {
   role: string;
   sign_in_id: string;
   site: string;
+  totp_secret: string | null;
 }
 
 export interface RateLimits {
   arrives_at: Temporal.Instant;
   key: Buffer;
+}
+
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  site: string;
+  subject: string;
+  used_at: Temporal.Instant | null;
 }
 
 export interface Registrations {
@@ -361,6 +386,23 @@ export interface Registrations {
   registration_number: string | null;
   token_hash: Buffer | null;
   under_transitional_measure: boolean;
+}
+
+export interface SecondFactors {
+  confirmed_at: Temporal.Instant | null;
+  failures: Generated<number>;
+  institution_id: string | null;
+  last_step: Generated<number>;
+  locked_until: Temporal.Instant | null;
+  pending_secret: Buffer | null;
+  secret: Buffer | null;
+  site: string;
+  subject: string;
+}
+
+export interface SessionProofs {
+  proved_at: Temporal.Instant;
+  session_hash: Buffer;
 }
 
 export interface Sessions {
@@ -419,6 +461,8 @@ export interface DB {
   mails: Mails;
   migrations: Migrations;
   notices: Notices;
+  operator_invitations: OperatorInvitations;
+  operator_sign_ins: OperatorSignIns;
   operators: Operators;
   portal_password_resets: PortalPasswordResets;
   portal_user_emails: PortalUserEmails;
@@ -426,7 +470,10 @@ export interface DB {
   practice_clock: PracticeClock;
   practice_people: PracticePeople;
   rate_limits: RateLimits;
+  recovery_codes: RecoveryCodes;
   registrations: Registrations;
+  second_factors: SecondFactors;
+  session_proofs: SessionProofs;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   usages: Usages;
