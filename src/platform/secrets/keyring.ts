@@ -39,6 +39,7 @@ export function secretsFrom(keyring: Keyring): Secrets {
   const [current] = keyring.sealing
   if (!current) throw new Error('SEALING_KEYS: none given')
   return {
+    currentKey: current.id,
     seal(plain, context) {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(context))

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import { keyIdOf } from './keyring.ts'
 import { SEALED_COLUMNS, type SealedColumn, sealContext } from './sealed-columns.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -12,7 +11,8 @@ export interface Resealing {
 interface Sealed {
   /** Where the row is: rows are visited in the order in which they lie. */
   readonly place: string
-  readonly row: string
+  /** The values of the columns it is bound to. */
+  readonly row: string[]
   readonly value: Buffer
 }
 
@@ -41,7 +41,7 @@ export async function resealColumn(
     batch = await readBatch(env, column, place)
     if (batch.length === 0) return unreadable
     const resealed = batch.map((sealed) => ({ ...sealed, fresh: sealAnew(env.secrets, column, sealed) }))
-    unreadable.push(...resealed.filter(({ fresh }) => !fresh).map(({ row }) => row))
+    unreadable.push(...resealed.filter(({ fresh }) => !fresh).map(({ row }) => row.join(' ')))
     await writeBatch(env, column, resealed)
     onBatch(batch.length)
   }
@@ -50,14 +50,14 @@ export async function resealColumn(
 async function readBatch({ db, secrets }: Resealing, column: SealedColumn, after: string): Promise<Sealed[]> {
   const { table, name, row } = partsOf(column)
   const { rows } = await sql<Sealed>`
-    select ctid::text as place, ${row}::text as row, ${name} as value from ${table}
+    select ctid::text as place, array[${row}]::text[] as row, ${name} as value from ${table}
     where ctid > ${after}::tid and ${sealedBefore(secrets, name)}
     order by ctid limit ${BATCH}`.execute(db)
   return rows
 }
 
 function sealAnew(secrets: Secrets, column: SealedColumn, { row, value }: Sealed): Buffer | undefined {
-  const context = sealContext(column, row)
+  const context = sealContext(SEALED_COLUMNS[column].as, ...row)
   try {
     return secrets.seal(secrets.open(value, context), context)
   } catch {
@@ -77,11 +77,15 @@ async function writeBatch({ db }: Resealing, column: SealedColumn, batch: (Seale
 
 function partsOf(column: SealedColumn) {
   const [table = '', name = ''] = column.split('.')
-  return { table: sql.table(table), name: sql.ref(name), row: sql.ref(SEALED_COLUMNS[column]) }
+  return {
+    table: sql.table(table),
+    name: sql.ref(name),
+    row: sql.join(SEALED_COLUMNS[column].row.map((key) => sql.ref(key))),
+  }
 }
 
 /** A sealed value begins with the id of its key and a NUL. */
 function sealedBefore(secrets: Secrets, name: ReturnType<typeof sql.ref>) {
-  const current = Buffer.from(`${keyIdOf(secrets.seal('', ''))}\0`)
+  const current = Buffer.from(`${secrets.currentKey}\0`)
   return sql`${name} is not null and substring(${name} from 1 for ${current.length}) <> ${current}`
 }

@@ -1,14 +1,17 @@
+import type { SealContext } from './secrets.ts'
+
 /**
- * Every column that holds sealed values, and the column of its table that each value is bound to. What is not listed
- * here is lost when its key is retired: `madoguchi rotate-keys` seals these anew. Sealing elsewhere fails a test.
+ * Every column that holds sealed values: what they are sealed as, and the columns of their row that they are bound to.
+ * What is not listed here is lost when its key is retired: `madoguchi rotate-keys` seals these anew.
  */
 export const SEALED_COLUMNS = {
-  'letters.content': 'id',
-  'mails.body': 'id',
-  'operators.totp_secret': 'id',
-} as const
+  'letters.content': { as: 'letters.content', row: ['id'] },
+  'mails.body': { as: 'mails.body', row: ['id'] },
+  'operators.totp_secret': { as: 'operators.totp_secret', row: ['id'] },
+} as const satisfies Record<string, { as: string; row: readonly string[] }>
 
 export type SealedColumn = keyof typeof SEALED_COLUMNS
 
-/** What `seal` and `open` bind a value to: its column and its row. */
-export const sealContext = (column: SealedColumn, row: string): string => `${column} ${row}`
+/** What `seal` and `open` bind a value to: a value of another row or of another meaning does not open. */
+export const sealContext = (as: (typeof SEALED_COLUMNS)[SealedColumn]['as'], ...row: readonly string[]): SealContext =>
+  [as, ...row].join(' ') as SealContext

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { record } from '#domain/audit/record.ts'
 import { readConfig } from '#platform/config/read-config.ts'
 import { newId } from '#platform/new-id.ts'
+import { sealContext } from '#platform/secrets/sealed-columns.ts'
 import { transact } from '#platform/work.ts'
 import { type CommandLine, openCommandLine } from '#test/support/command-line.ts'
 import { type Environment, openEnvironment } from '../environment.ts'
@@ -29,7 +30,7 @@ after(async () => {
 const createOperator = () =>
   transact(env, { kind: 'system', via: 'test' }, async (work) => {
     const id = newId(work)
-    const totp_secret = work.secrets.seal(SECRET, 'test')
+    const totp_secret = work.secrets.seal(SECRET, sealContext('operators.totp_secret', id))
     const row = { id, name: NAME, email: `${id}@example.jp`, password_hash: '\\N', roles: ['auditor', 'editor'] }
     await work.db
       .insertInto('operators')
@@ -70,7 +71,7 @@ test('[X-11] a backup made while people write, restored elsewhere, is consistent
   assert.deepEqual(others, { entries: operators, pairs: operators, jobs: operators })
   const one = await there.db.selectFrom('operators').selectAll().limit(1).executeTakeFirstOrThrow()
   assert.deepEqual([one.name, one.password_hash, one.roles], [NAME, '\\N', ['auditor', 'editor']])
-  assert.equal(there.secrets.open(one.totp_secret!, 'test'), SECRET)
+  assert.equal(there.secrets.open(one.totp_secret!, sealContext('operators.totp_secret', one.id)), SECRET)
   await there.close()
   assert.equal((await target.run(['verify-audit'])).status, 0)
 })
