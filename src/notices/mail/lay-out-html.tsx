@@ -25,8 +25,8 @@ const Mail = (props: MailContent & { readonly letterhead: Letterhead }) => {
           <style>{raw(MAIL_STYLE)}</style>
         </head>
         <body>
-          {/* biome-ignore lint/a11y/useSemanticElements: old mail programs draw <main> as running text */}
-          <div class="mail" role="main">
+          {/* biome-ignore lint/a11y/useSemanticElements: old mail programs draw <article> as running text */}
+          <div class="mail" role="article" aria-label={about}>
             <p class="system">{system}</p>
             <h1>{about}</h1>
             {greeting && <p>{greeting}</p>}

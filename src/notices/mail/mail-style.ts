@@ -5,7 +5,7 @@ body { margin: 0; padding: 0; background: #ffffff; color: #1a1a1a;
 .mail { max-width: 640px; margin: 0 auto; padding: 24px 16px }
 .system { margin: 0; font-size: 14px; color: #4d4d4d }
 h1 { margin: 0 0 24px; font-size: 22px; line-height: 1.5 }
-p { margin: 0 0 16px }
+p { margin: 0 0 16px; word-break: auto-phrase }
 table { border-collapse: collapse; margin: 0 0 24px; width: 100% }
 th, td { border-top: 1px solid #b3b3b3; border-bottom: 1px solid #b3b3b3; padding: 8px 12px; text-align: left;
   vertical-align: top }

@@ -2,14 +2,20 @@ import { findDeskMessage } from '#domain/practice/find-desk-messages.ts'
 import { page } from '../page.ts'
 import { messageId } from './message-id.ts'
 
-/** A mail may bring its own styles and nothing else: no scripts, nothing fetched, no forms. */
+/** A mail is a stranger here: an origin of its own. Links open in new pages, which are no part of the sandbox. */
+export const SANDBOX = 'allow-popups allow-popups-to-escape-sandbox allow-scripts'
+
+/**
+ * It may bring its own styles and nothing else: no scripts, nothing fetched, no forms. The sandbox leaves scripts to
+ * `default-src`, because programs that check pages (axe) hang at frames they cannot enter.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
   "form-action 'none'",
   "frame-ancestors 'self'",
-  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  `sandbox ${SANDBOX}`,
 ].join('; ')
 
 /** The HTML of a mail for the frame on its page. Links open in a page of their own, as in a mail program. */

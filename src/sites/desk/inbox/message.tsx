@@ -6,6 +6,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import { ABOVE, DeskPage } from '../desk-page.tsx'
 import { page } from '../page.ts'
 import { splitAtLinks } from './mail-links.ts'
+import { SANDBOX } from './message-html.ts'
 import { messageId } from './message-id.ts'
 import { readHeaders } from './read-headers.ts'
 
@@ -45,12 +46,7 @@ export const messagePage = page({
 })
 
 const Rendered = ({ id, subject }: { readonly id: number; readonly subject: string }) => (
-  <iframe
-    class="mail-frame"
-    src={`/inbox/${id}/html`}
-    title={`メールの内容：${subject}`}
-    sandbox="allow-popups allow-popups-to-escape-sandbox"
-  />
+  <iframe class="mail-frame" src={`/inbox/${id}/html`} title={`メールの内容：${subject}`} sandbox={SANDBOX} />
 )
 
 const LinkedText = ({ text }: { readonly text: string }) => (

@@ -22,8 +22,7 @@ export const peoplePage = page({
           captionHidden
           rows={people}
           columns={[
-            { label: '名前', cell: ({ name }) => name },
-            { label: '役割', cell: ({ role, note }) => (note ? `${role}（${note}）` : role) },
+            { label: '人', cell: (person) => <Person {...person} /> },
             { label: 'サイト', cell: ({ site }) => <SiteLink site={site} origins={c.env.origins} /> },
             {
               label: 'ユーザーID',
@@ -40,3 +39,11 @@ export const peoplePage = page({
     )
   },
 })
+
+const Person = ({ name, role, note }: PracticePerson) => (
+  <>
+    {name}
+    <br />
+    <small>{note ? `${role}（${note}）` : role}</small>
+  </>
+)

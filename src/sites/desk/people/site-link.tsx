@@ -1,9 +1,9 @@
 import type { DeskEnvironment } from '../page.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
-  portal: '総合ポータルサイト',
+  portal: '総合ポータル',
   certificates: '電子証明書',
-  eligibility: 'オンライン資格確認等システム',
+  eligibility: 'オンライン資格確認',
   linkage: 'レセコン連携',
   homecare: 'マイナ在宅受付web',
   backoffice: '実施機関',
