@@ -1,3 +1,5 @@
+import { sealContext } from '#platform/secrets/sealed-columns.ts'
+import type { SealContext } from '#platform/secrets/secrets.ts'
 import type { SiteSlug } from '#platform/site/site-slug.ts'
 
 /** Whose second factor it is: somebody who signs in to this site. */
@@ -8,4 +10,4 @@ export interface FactorOwner {
 }
 
 /** What a secret is sealed for: this owner's second factor and nothing else. */
-export const sealedFor = ({ site, subject }: FactorOwner): string => `second-factor ${site} ${subject}`
+export const sealedFor = ({ site, subject }: FactorOwner): SealContext => sealContext('second-factor', site, subject)

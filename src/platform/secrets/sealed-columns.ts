@@ -8,6 +8,8 @@ export const SEALED_COLUMNS = {
   'letters.content': { as: 'letters.content', row: ['id'] },
   'mails.body': { as: 'mails.body', row: ['id'] },
   'operators.totp_secret': { as: 'operators.totp_secret', row: ['id'] },
+  'second_factors.pending_secret': { as: 'second-factor', row: ['site', 'subject'] },
+  'second_factors.secret': { as: 'second-factor', row: ['site', 'subject'] },
 } as const satisfies Record<string, { as: string; row: readonly string[] }>
 
 export type SealedColumn = keyof typeof SEALED_COLUMNS
