@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { backoffice } from '#sites/backoffice/site.ts'
 import { desk } from '#sites/desk/site.ts'
 import { portal } from '#sites/portal/site.ts'
 
@@ -31,7 +32,7 @@ const text = [
   '',
   '| site | path | methods | access |',
   '|---|---|---|---|',
-  ...rows([portal as Listed, desk as Listed]),
+  ...rows([portal as Listed, backoffice as Listed, desk as Listed]),
   '',
 ].join('\n')
 
