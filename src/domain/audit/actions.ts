@@ -1,6 +1,13 @@
 /** Everything that can stand in the audit, and how people read it. A module adds its own; none is ever renamed. */
 export const ACTIONS = {
   'create-administrator': '管理者（運用者）の登録',
+  'add-operator': '運用者の追加',
+  'invite-operator': '運用者へのパスワード設定リンクの送付',
+  'change-roles': '運用者の役割の変更',
+  'disable-operator': '運用者の利用停止',
+  'enable-operator': '運用者の利用再開',
+  'reset-second-factor': 'Authenticator登録の取消し',
+  'prove-again': '操作の前の再確認',
   'import-institutions': '機関一覧の取込み',
   'verify-audit': '監査記録の検証',
   backup: 'バックアップの作成',
