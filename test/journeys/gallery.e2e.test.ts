@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict'
-import test, { after, before } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import test from 'node:test'
+import type { Page } from 'playwright-core'
 import { SECTIONS } from '#sites/desk/gallery/sections.ts'
-import { desk } from '#sites/desk/site.ts'
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   expectReadable,
   expectValidHtml,
-  launchBrowser,
-  openPage,
   type Visitor,
 } from '#test/support/browser.ts'
-import { deskWithoutDatabase } from '#test/support/desk-without-database.ts'
-import { type Served, serveForBrowser } from '#test/support/serve-for-browser.ts'
+import { openGallery } from '#test/support/gallery.ts'
 
 const PAGES = [
   '/gallery',
@@ -24,23 +20,10 @@ const PAGES = [
   '/gallery/errors/500',
 ]
 
-let served: Served
-let browser: Browser
-
-before(async () => {
-  served = await serveForBrowser(desk, deskWithoutDatabase())
-  browser = await launchBrowser()
-})
-
-after(async () => {
-  await browser?.close()
-  await served?.[Symbol.asyncDispose]()
-})
-
-const visit = (visitor: Visitor = {}) => openPage(browser, { baseURL: served.address, ...visitor })
+const gallery = openGallery()
 
 async function onEveryPage(visitor: Visitor, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await visit(visitor)
+  const page = await gallery.visit(undefined, visitor)
   for (const path of PAGES) {
     await page.goto(path)
     await look(page)
@@ -50,7 +33,7 @@ async function onEveryPage(visitor: Visitor, look: (page: Page) => Promise<void>
 
 test('[X-03] every part of the gallery is valid HTML as served', async () => {
   for (const path of PAGES) {
-    const response = await fetch(served.address + path)
+    const response = await fetch(gallery.address + path)
     await expectValidHtml(await response.text())
   }
 })
@@ -69,7 +52,7 @@ test('[X-03] at 320 px nothing scrolls sideways, with and without JavaScript', a
 })
 
 test('[X-03] axe finds nothing where rows have become cards and steps a line', async () => {
-  const page = await visit({ width: 320 })
+  const page = await gallery.visit(undefined, { width: 320 })
   for (const path of ['/gallery/tables', '/gallery/steps', '/gallery/facts']) {
     await page.goto(path)
     await expectAccessible(page)
@@ -78,7 +61,7 @@ test('[X-03] axe finds nothing where rows have become cards and steps a line', a
 })
 
 test('[X-03] a script or style in the page itself is nowhere: the strict policy holds', async () => {
-  const page = await visit()
+  const page = await gallery.visit()
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

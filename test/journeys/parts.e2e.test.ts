@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict'
-import test, { after, before } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { desk } from '#sites/desk/site.ts'
-import { expectAccessible, launchBrowser, openPage, type Visitor } from '#test/support/browser.ts'
-import { deskWithoutDatabase } from '#test/support/desk-without-database.ts'
-import { type Served, serveForBrowser } from '#test/support/serve-for-browser.ts'
+import test from 'node:test'
+import { expectAccessible } from '#test/support/browser.ts'
+import { openGallery } from '#test/support/gallery.ts'
 
-let served: Served
-let browser: Browser
-
-before(async () => {
-  served = await serveForBrowser(desk, deskWithoutDatabase())
-  browser = await launchBrowser()
-})
-
-after(async () => {
-  await browser?.close()
-  await served?.[Symbol.asyncDispose]()
-})
-
-async function visit(path: string, visitor: Visitor = {}): Promise<Page> {
-  const page = await openPage(browser, { baseURL: served.address, ...visitor })
-  await page.goto(path)
-  return page
-}
+const gallery = openGallery()
 
 test('[X-03] arrow keys, Home and End move between tabs; one panel is shown and stands in the address', async () => {
-  const page = await visit('/gallery/folding')
+  const page = await gallery.visit('/gallery/folding')
   const tab = (name: string) => page.getByRole('tab', { name, selected: true })
   await tab('本文').focus()
   await page.keyboard.press('ArrowRight')
@@ -46,7 +26,7 @@ test('[X-03] arrow keys, Home and End move between tabs; one panel is shown and 
 })
 
 test('[X-03] without JavaScript the tabs are a table of contents and everything is readable', async () => {
-  const page = await visit('/gallery/folding', { javaScript: false })
+  const page = await gallery.visit('/gallery/folding', { javaScript: false })
   assert.equal(await page.getByRole('tab').count(), 0)
   assert.ok(await page.getByText('24時間以内に開いてください').isVisible())
   assert.ok(await page.getByText('uketsuke@example.jp').isVisible())
@@ -56,7 +36,7 @@ test('[X-03] without JavaScript the tabs are a table of contents and everything 
 })
 
 test('[X-03] 「?」 opens on Tab, on hover and on a tap, and closes on Escape', async () => {
-  const page = await visit('/gallery/folding')
+  const page = await gallery.visit('/gallery/folding')
   const text = page.getByText('回線の契約者に通知された番号です')
   await page.locator('.disclosure summary').last().focus()
   await page.keyboard.press('Tab')
@@ -84,7 +64,7 @@ test('[X-03] 「?」 opens on Tab, on hover and on a tap, and closes on Escape',
 
 test('[X-03] 「?」 opens without JavaScript, and its text stays inside a 320 px window', async () => {
   for (const javaScript of [true, false]) {
-    const page = await visit('/gallery/folding', { javaScript, width: 320 })
+    const page = await gallery.visit('/gallery/folding', { javaScript, width: 320 })
     await page.locator('.tooltip summary').click()
     const box = await page.getByText('回線の契約者に通知された番号です').boundingBox()
     assert.ok(box && box.x >= 0 && box.x + box.width <= 320, JSON.stringify(box))
@@ -93,7 +73,7 @@ test('[X-03] 「?」 opens without JavaScript, and its text stays inside a 320 p
 })
 
 test('[X-03] what is copied has no gaps; the button says so and so does the page', async () => {
-  const page = await visit('/gallery/facts')
+  const page = await gallery.visit('/gallery/facts')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByTitle('医療機関等コードをコピーします').click()
   await page.getByRole('status').filter({ hasText: 'コピーしました' }).waitFor({ state: 'attached' })
@@ -104,7 +84,7 @@ test('[X-03] what is copied has no gaps; the button says so and so does the page
 })
 
 test('[X-03] copying works on a plain http address too, where browsers offer no clipboard', async () => {
-  const page = await openPage(browser, { baseURL: served.address })
+  const page = await gallery.visit()
   await page.addInitScript('Object.defineProperty(navigator, "clipboard", { value: undefined })')
   await page.goto('/gallery/facts')
   const copied = page.evaluate(
@@ -117,27 +97,27 @@ test('[X-03] copying works on a plain http address too, where browsers offer no 
 })
 
 test('[X-03] without JavaScript no button promises to copy', async () => {
-  const page = await visit('/gallery/facts', { javaScript: false })
+  const page = await gallery.visit('/gallery/facts', { javaScript: false })
   assert.equal(await page.getByRole('button', { name: /コピー/ }).count(), 0)
   assert.ok(await page.getByText('KWA1312345').isVisible())
   await page.context().close()
 })
 
 test('[X-03] a toast can be closed, and without JavaScript stands above the content', async () => {
-  const page = await visit('/gallery/messages')
+  const page = await gallery.visit('/gallery/messages')
   const toast = page.getByRole('status').filter({ hasText: 'データを更新しました。' })
   await toast.waitFor()
   await page.getByRole('button', { name: '閉じる' }).click()
   await toast.waitFor({ state: 'detached' })
   await page.context().close()
 
-  const plain = await visit('/gallery/messages', { javaScript: false })
+  const plain = await gallery.visit('/gallery/messages', { javaScript: false })
   assert.ok(await plain.getByText('データを更新しました。').isVisible())
   await plain.context().close()
 })
 
 test('[X-03] a column sorts by its link: first rising, then falling, and says which', async () => {
-  const page = await visit('/gallery/tables', { javaScript: false })
+  const page = await gallery.visit('/gallery/tables', { javaScript: false })
   const head = () => page.getByRole('columnheader', { name: /アカウントID/ })
   assert.equal(await head().getAttribute('aria-sort'), null)
   await page.getByRole('link', { name: /アカウントID/ }).click()
@@ -149,7 +129,7 @@ test('[X-03] a column sorts by its link: first rising, then falling, and says wh
 })
 
 test('[X-03] the head of a table stays in sight while its rows pass', async () => {
-  const page = await visit('/gallery/tables', { height: 300 })
+  const page = await gallery.visit('/gallery/tables', { height: 300 })
   await page.locator('.table tbody tr').last().scrollIntoViewIfNeeded()
   const box = await page.getByRole('columnheader', { name: 'ステータス' }).boundingBox()
   assert.ok(box && Math.abs(box.y) <= 1, JSON.stringify(box))
@@ -157,7 +137,7 @@ test('[X-03] the head of a table stays in sight while its rows pass', async () =
 })
 
 test('[X-03] on paper there is no navigation, no button, and what is folded is open', async () => {
-  const page = await visit('/gallery/folding')
+  const page = await gallery.visit('/gallery/folding')
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.getByRole('navigation').filter({ visible: true }).count(), 0)
   assert.ok(await page.getByText('保険医療機関の指定通知書').isVisible())

@@ -1,7 +1,7 @@
 /** What came back from an address that may ask something first. */
 export type Answer =
   | { readonly kind: 'question'; readonly question: HTMLFormElement }
-  | { readonly kind: 'errors'; readonly page: Document }
+  | { readonly kind: 'form'; readonly page: Document }
   | { readonly kind: 'elsewhere'; readonly address: string }
   | { readonly kind: 'something-else' }
 
@@ -15,10 +15,10 @@ export async function ask(address: string, body?: BodyInit): Promise<Answer> {
 }
 
 async function readAnswer(response: Response): Promise<Answer> {
-  if (response.redirected) return { kind: 'elsewhere', address: response.url }
   if (!response.headers.get('content-type')?.startsWith('text/html')) return { kind: 'something-else' }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const question = page.querySelector<HTMLFormElement>('main form[data-confirmation]')
   if (question) return { kind: 'question', question }
-  return page.querySelector('main [data-error-summary]') ? { kind: 'errors', page } : { kind: 'something-else' }
+  if (response.redirected) return { kind: 'elsewhere', address: response.url }
+  return page.querySelector('main form[data-confirm]') ? { kind: 'form', page } : { kind: 'something-else' }
 }

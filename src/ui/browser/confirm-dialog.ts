@@ -24,7 +24,7 @@ function wireForm(form: HTMLFormElement, wire: Wire): void {
     const answer = await whileBusy(form, submitter, () => ask(form.action, formBody(form, submitter)))
     if (!answer) return
     if (answer.kind === 'question') return showQuestion(answer.question, wire)
-    if (answer.kind === 'errors') return replaceMain(answer.page, wire)
+    if (answer.kind === 'form') return replaceMain(answer.page, wire)
     if (answer.kind === 'elsewhere') return location.assign(answer.address)
     leftToBrowser = true
     form.requestSubmit(submitter)

@@ -1,4 +1,4 @@
-/** Puts the content of a form that came back with errors in the place of this one. Nothing typed is lost. X-05 */
+/** Puts a form that came back, with errors or with more filled in, in the place of this one. Nothing typed is lost. X-05 */
 export function replaceMain(page: Document, wire: (root: ParentNode) => void): void {
   const before = document.querySelector('main')
   const after = page.querySelector('main')
@@ -6,6 +6,7 @@ export function replaceMain(page: Document, wire: (root: ParentNode) => void): v
   keepUnsent(before, after)
   before.replaceWith(document.adoptNode(after))
   document.title = page.title
+  after.focus()
   wire(after)
 }
 
