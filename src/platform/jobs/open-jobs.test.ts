@@ -146,6 +146,17 @@ test('[X-09] a job that is hopeless goes to the dead letters at once', async () 
   assert.equal((await jobsIn(DEAD_LETTERS)).length, 2)
 })
 
+test('[X-09] a worker goes on when the database has dropped its connections', async () => {
+  const done = Promise.withResolvers<void>()
+  const worker = await queue.work(handlers({ greet: async () => done.resolve() }))
+  await database.pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pgboss' and datname = current_database()",
+  )
+  await send('greet', { name: '花子' })
+  await done.promise
+  await worker.stop()
+})
+
 test('a process that only sends opens no connection of its own', async () => {
   await send('greet', { name: '花子' })
   const { rows } = await database.pool.query(
