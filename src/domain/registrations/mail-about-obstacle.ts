@@ -8,14 +8,11 @@ import type { Claimed, Obstacle } from './find-obstacle.ts'
 export const mailAboutObstacle = (
   letterhead: Letterhead,
   obstacle: Obstacle,
-  registration: Claimed & { readonly name: string },
+  { code, registration_number }: Claimed,
 ): ComposedMail & { readonly kind: string } =>
   obstacle === 'address-taken'
     ? { kind: 'already-registered', ...alreadyRegisteredMail(letterhead) }
     : {
         kind: 'institution-already-registered',
-        ...institutionAlreadyRegisteredMail(letterhead, {
-          name: registration.name,
-          code: registration.code ?? registration.registration_number,
-        }),
+        ...institutionAlreadyRegisteredMail(letterhead, code ?? registration_number),
       }

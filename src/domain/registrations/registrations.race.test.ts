@@ -49,20 +49,24 @@ test('[P-05] of 25 registrations for one code activated at once one wins, and ea
   assert.equal(users.length, 1)
 })
 
-test('[P-05] of 25 registrations of one address confirmed at once one link works', async () => {
+test('[P-05] of 25 registrations of one address confirmed at once five bring a mail, and one link works', async () => {
   const email = 'popular@clinic.example'
   const drafts = await times(25, () => drafted(world, { email }))
-  await Promise.all(drafts.map((draft) => world.transact((work) => confirmRegistration(work, draft))))
+  const confirmations = await Promise.all(
+    drafts.map((draft) => world.transact((work) => confirmRegistration(work, draft))),
+  )
+  assert.deepEqual(reasons(confirmations), [...many('done', 5), ...many('too-many-mails', 20)])
   const tokens = await activationTokens(world, email)
-  assert.equal(tokens.length, 25)
+  assert.equal(tokens.length, 5)
   const outcomes = await Promise.all(tokens.map(activate))
-  assert.deepEqual(reasons(outcomes), ['done', ...many('superseded', 24)])
+  assert.deepEqual(reasons(outcomes), ['done', ...many('superseded', 4)])
 })
 
 test('[P-05] links of one address activated while newer ones are confirmed never make two users', async () => {
   const email = 'changing-mind@clinic.example'
-  const first = await times(10, () => confirmed(world, { email }))
-  const drafts = await times(10, () => drafted(world, { email }))
+  const first = await times(5, () => confirmed(world, { email }))
+  world.clock.advance({ hours: 5 })
+  const drafts = await times(5, () => drafted(world, { email }))
   await Promise.all([
     ...first.map(({ token }) => activate(token)),
     ...drafts.map((draft) => world.transact((work) => confirmRegistration(work, draft))),

@@ -13,7 +13,7 @@ import type { PortalEnvironment } from './portal-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './portal-errors.tsx'
 import { PUBLIC_TEXTS } from './public-texts/all.ts'
 import { publicTextPage } from './public-texts/public-text-page.tsx'
-import { activatePage } from './register/activate.tsx'
+import { activatePage, cutLinkPage } from './register/activate.tsx'
 import { aggregatorPage } from './register/aggregator.tsx'
 import { choosePage } from './register/choose.tsx'
 import { completedPage } from './register/completed.tsx'
@@ -49,6 +49,7 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     confirmPage,
     sentPage,
     activatePage,
+    cutLinkPage,
     completedPage,
     ...PUBLIC_TEXTS.map(publicTextPage),
     noticesPage,

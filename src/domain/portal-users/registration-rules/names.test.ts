@@ -20,6 +20,19 @@ test('[P-04] a missing name is asked for by its label', () => {
   assert.deepEqual(readPersonName('名', '𠮷'.repeat(PERSON_NAME_AT_MOST)), understood('𠮷'.repeat(PERSON_NAME_AT_MOST)))
 })
 
+test('nobody mails a link to strangers in the guise of a name', () => {
+  for (const name of [
+    'https://evil.example',
+    'www.evil.example',
+    'evil.example/x',
+    'me@evil',
+    'ｅｖｉｌ：／／ｘ',
+    'EVIL.Com',
+  ])
+    assert.deepEqual(readPersonName('姓', name), refusal(PERSON_NAME_MESSAGES.address('姓')), name)
+  assert.deepEqual(readPersonName('名', 'Jr.'), understood('Jr.'))
+})
+
 test('an institution is named as on the list, with variant kanji and 外字', () => {
   for (const name of ['医療法人社団 髙﨑クリニック', '\ue38b田医院', '（株）ひまわり薬局①', 'ｶ']) {
     assert.deepEqual(readInstitutionName(name), understood(name.replace('ｶ', 'カ')))

@@ -1,7 +1,8 @@
 import { activateRegistration } from '#domain/registrations/activate-registration.ts'
 import { findLink, type LinkedRegistration } from '#domain/registrations/find-link.ts'
-import { LINKS_BY_ADDRESS } from '#domain/registrations/limits.ts'
+import { LINKS_FROM_A_NETWORK } from '#domain/registrations/limits.ts'
 import { admit } from '#platform/rate-limit/admit.ts'
+import { networkOf } from '#platform/rate-limit/network-of.ts'
 import { Actions, Button } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -24,7 +25,7 @@ export const activatePage = page({
     return c.html(<Activate c={c} registration={registration} />)
   },
   async post(c) {
-    const admission = await admit(c.env.db, c.now, LINKS_BY_ADDRESS, c.address)
+    const admission = await admit(c.env.db, c.now, LINKS_FROM_A_NETWORK, networkOf(c.address))
     if (!admission.admitted) return c.fail(429, { 'retry-after': '60' })
     const token = tokenOf(c)
     const browser = browserOf(c)
@@ -34,6 +35,13 @@ export const activatePage = page({
     if (registration?.activatedBy?.equals(browser)) return c.redirect(`/register/completed/${registration.id}`)
     return showLinkProblem(c, outcome.because)
   },
+})
+
+/** The link, cut right before its token. */
+export const cutLinkPage = page({
+  path: '/register/activate/',
+  access: 'anyone',
+  get: (c) => showLinkProblem(c, 'cut-short'),
 })
 
 const tokenOf = (c: PortalContext) => c.params.token ?? ''

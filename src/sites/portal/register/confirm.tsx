@@ -1,7 +1,5 @@
 import { confirmRegistration } from '#domain/registrations/confirm-registration.ts'
 import { findRegistration } from '#domain/registrations/find-registration.ts'
-import { MAILS_BY_ADDRESS, MAILS_TO_MAILBOX } from '#domain/registrations/limits.ts'
-import { admit } from '#platform/rate-limit/admit.ts'
 import { type PortalContext, page } from '../page.ts'
 import { browserOf } from './browser-of.ts'
 import { ConfirmPage } from './confirm-page.tsx'
@@ -23,9 +21,10 @@ export const confirmPage = page({
     const registration = await findTyped(c)
     if (!registration) return showGone(c)
     if (registration.confirmedAt) return toSent(c)
-    if (!(await mayMail(c, registration.email)))
+    const asked = { id: registration.id, browser: browserOf(c) }
+    const outcome = await c.transact((work) => confirmRegistration(work, asked))
+    if (!outcome.done && outcome.because === 'too-many-mails')
       return c.html(<ConfirmPage c={c} registration={registration} tooMany />, 429, RETRY_AFTER)
-    await c.transact((work) => confirmRegistration(work, { id: registration.id, browser: browserOf(c) }))
     return toSent(c)
   },
 })
@@ -36,8 +35,3 @@ export async function findTyped(c: PortalContext) {
 }
 
 const toSent = (c: PortalContext) => c.redirect(`/register/sent/${c.params.id}`)
-
-async function mayMail({ env, now, address }: PortalContext, email: string): Promise<boolean> {
-  const byAddress = await admit(env.db, now, MAILS_BY_ADDRESS, address)
-  return byAddress.admitted && (await admit(env.db, now, MAILS_TO_MAILBOX, email)).admitted
-}

@@ -1,9 +1,10 @@
 import { draftRegistration } from '#domain/registrations/draft-registration.ts'
 import { findRegistration } from '#domain/registrations/find-registration.ts'
 import { findKeptPassword, keepPassword } from '#domain/registrations/keep-password.ts'
-import { FORMS_BY_ADDRESS } from '#domain/registrations/limits.ts'
+import { FORMS_FROM_A_NETWORK } from '#domain/registrations/limits.ts'
 import type { Registration } from '#domain/registrations/registration.ts'
 import { admit } from '#platform/rate-limit/admit.ts'
+import { networkOf } from '#platform/rate-limit/network-of.ts'
 import type { PortalContext } from '../page.ts'
 import type { AskedForm } from './asked-form.ts'
 import { browserOf } from './browser-of.ts'
@@ -29,7 +30,7 @@ export async function sendForm(c: PortalContext, asked: AskedForm): Promise<Resp
   const { registration, password, ...sent } = readSentForm(c.entries, asked, kept !== undefined)
   const form = { c, asked, formId: place.form, ...sent, passwordKept: kept !== undefined }
 
-  const admission = await admit(c.env.db, c.now, FORMS_BY_ADDRESS, c.address)
+  const admission = await admit(c.env.db, c.now, FORMS_FROM_A_NETWORK, networkOf(c.address))
   if (!admission.admitted) return c.html(<RegisterForm {...form} errors={{ form: TOO_MANY }} />, 429, RETRY_AFTER)
   const wantsList = c.entries.has(FILL_FIELD)
   if (registration && !wantsList) return confirm(c, { ...place, registration, password, kept })
