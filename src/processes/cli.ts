@@ -1,6 +1,7 @@
 import { backup } from './cli/backup.ts'
 import { config } from './cli/config.ts'
 import { createAdministrator } from './cli/create-administrator.ts'
+import { generateLoad } from './cli/generate-load.ts'
 import { importInstitutions } from './cli/import-institutions.ts'
 import { migrate } from './cli/migrate.ts'
 import { restore } from './cli/restore.ts'
@@ -16,5 +17,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), [
   backup,
   restore,
   rotateKeys,
+  generateLoad,
   config,
 ])

@@ -18,6 +18,7 @@ const COMMANDS = [
   'backup',
   'restore',
   'rotate-keys',
+  'generate-load',
   'config',
 ]
 
