@@ -1,5 +1,5 @@
 import type { OperatingBody } from './operating-body.ts'
-import type { SiteSlug } from './site/site-slug.ts'
+import type { SiteSlug } from './site-slug.ts'
 
 /** What mails and letters say of us: who runs this installation, and where the links to its sites lead. */
 export interface Letterhead {

@@ -1,5 +1,5 @@
 import type { Config } from '#platform/config/read-config.ts'
-import type { SiteSlug } from '#platform/site/site-slug.ts'
+import type { SiteSlug } from '#platform/site-slug.ts'
 
 /** Ports follow PORT_BASE in this order; a site keeps its place for good. */
 const PORT_OFFSETS = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { htmlErrors } from '#test/support/html-rules.ts'
 import { Document, type DocumentProps } from './document.tsx'
-import { SITE_SLUGS } from '#platform/site/site-slug.ts'
+import { SITE_SLUGS } from '#platform/site-slug.ts'
 
 const FULL: DocumentProps = {
   site: {

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
-import type { SiteSlug } from '#platform/site/site-slug.ts'
+import type { SiteSlug } from '#platform/site-slug.ts'
 import type { Account } from './page/account-menu.tsx'
 import { Breadcrumb } from './page/breadcrumb.tsx'
 import { Footer, type FooterProps } from './page/footer.tsx'

@@ -6,7 +6,7 @@ import { openSession } from '../session/open-session.ts'
 import { pagesFor } from './page.ts'
 import { serveSite } from './serve-site.ts'
 import type { Site } from './site.ts'
-import type { SiteSlug } from './site-slug.ts'
+import type { SiteSlug } from '../site-slug.ts'
 
 interface Guest {
   readonly id: string

@@ -8,7 +8,7 @@ import type { Session } from '../session/find-session.ts'
 import type { SessionPolicy } from '../session/session-policy.ts'
 import type { WorkEnvironment } from '../work.ts'
 import type { Access, Page, PageContext } from './page.ts'
-import type { SiteSlug } from './site-slug.ts'
+import type { SiteSlug } from '../site-slug.ts'
 
 /** What a site needs of its process. */
 export interface SiteEnvironment extends WorkEnvironment {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { SITE_SLUGS } from '#platform/site/site-slug.ts'
+import { SITE_SLUGS } from '#platform/site-slug.ts'
 import { bundle } from './bundle.ts'
 import { type Compressed, choose, compress } from './compressed.ts'
 import { favicon } from './favicon.ts'

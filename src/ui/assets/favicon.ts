@@ -1,4 +1,4 @@
-import type { SiteSlug } from '#platform/site/site-slug.ts'
+import type { SiteSlug } from '#platform/site-slug.ts'
 import { MARK_PATH } from '#ui/mark.tsx'
 
 /** The accents of style/accent.css; an icon in the browser's tab cannot read a style sheet. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { SITE_SLUGS } from '#platform/site/site-slug.ts'
+import { SITE_SLUGS } from '#platform/site-slug.ts'
 
 const read = (url: string | URL) => readFileSync(fileURLToPath(url), 'utf8')
 const TOKENS = read(import.meta.resolve('@digital-go-jp/design-tokens/dist/tokens.css'))
