@@ -27,7 +27,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       yield `\nFAILED  ${title}\n${explain(event.data.details.error)}\n\n`
     }
   }
-  if (passed === 0) failures.push('no test ran')
+  if (passed + failures.length === 0) failures.push('no test ran')
   if (failures.length > 0) process.exitCode = 1
   for (const title of skipped) yield `skipped  ${title}\n`
   for (const title of failures) yield `FAILED  ${title}\n`
