@@ -1,6 +1,6 @@
 import type { Config } from './read-config.ts'
 
-const BLANK = '…'
+const BLANK = '***'
 
 /** The configuration as a person may see it: keys reduced to their ids, passwords in addresses blanked. */
 export function blankSecrets(config: Config): Record<string, string> {
@@ -18,5 +18,9 @@ export function blankSecrets(config: Config): Record<string, string> {
 }
 
 function withoutPassword(address: string | undefined): string | undefined {
-  return address?.replace(/^([a-z]+:\/\/[^:@/]*):.*@/, `$1:${BLANK}@`)
+  if (address === undefined) return undefined
+  const url = new URL(address)
+  if (url.password) url.password = BLANK
+  for (const name of url.searchParams.keys()) if (name.includes('password')) url.searchParams.set(name, BLANK)
+  return url.href
 }

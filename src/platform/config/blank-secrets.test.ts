@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { blankSecrets } from './blank-secrets.ts'
+import { readConfig } from './read-config.ts'
+import { SETTINGS } from './settings.ts'
+
+const KEY = Buffer.alloc(32, 1).toString('base64')
+const GIVEN = {
+  DATABASE_URL: 'postgres://app:hidden@db.example.jp:5432/app',
+  SMTP_URL: 'smtps://relay:hidden@mail.example.jp',
+  SEALING_KEYS: `2026:${KEY},2025:${KEY}`,
+  MAC_KEY: KEY,
+  FORMER_MAC_KEYS: KEY,
+}
+
+test('[X-12] keys and passwords are blanked; ids, users and hosts stay', () => {
+  const shown = blankSecrets(readConfig(GIVEN))
+  const { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS } = shown
+  assert.deepEqual(
+    { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS },
+    {
+      DATABASE_URL: 'postgres://app:***@db.example.jp:5432/app',
+      SMTP_URL: 'smtps://relay:***@mail.example.jp',
+      SEALING_KEYS: '2026:***,2025:***',
+      MAC_KEY: '***',
+      FORMER_MAC_KEYS: '***',
+    },
+  )
+  const all = JSON.stringify(shown)
+  for (const secret of ['hidden', KEY]) assert.ok(!all.includes(secret))
+})
+
+test('a password in any other form of address is blanked too', () => {
+  for (const url of [
+    'postgres://u:p%40ss:w@/db?host=/run',
+    'postgres://:hidden@h/db',
+    'postgres://h/db?password=hidden',
+  ])
+    assert.doesNotMatch(blankSecrets(readConfig({ DATABASE_URL: url })).DATABASE_URL ?? '', /p%40ss|hidden/)
+})
+
+test('every setting whose name speaks of a key, a secret or an address is among those looked at', () => {
+  const secretive = Object.keys(SETTINGS.shape).filter((name) => /KEY|SECRET|PASSWORD|TOKEN|_URL$/.test(name))
+  const harmless = ['PASSWORD_QUEUE', 'PASSWORD_WORKERS']
+  assert.deepEqual(secretive.filter((name) => !harmless.includes(name)).sort(), Object.keys(GIVEN).sort())
+})
