@@ -9,6 +9,11 @@ import { rotateKeys } from './cli/rotate-keys.ts'
 import { runCommandLine } from './cli/run-command-line.ts'
 import { verifyAudit } from './cli/verify-audit.ts'
 
+/** Whoever reads what is printed may stop reading: `madoguchi config | head -1`. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await runCommandLine(process.argv.slice(2), [
   migrate,
   importInstitutions,
