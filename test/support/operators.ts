@@ -1,7 +1,9 @@
 import type { OperatorRole } from '#domain/operators/operator.ts'
 import { OPERATOR_SESSION } from '#domain/operators/operator-session.ts'
+import { rememberProof } from '#domain/operators/remember-proof.ts'
 import { newId } from '#platform/new-id.ts'
 import { openSession } from '#platform/session/open-session.ts'
+import { tokenHash } from '#platform/session/token-hash.ts'
 import { backoffice } from '#sites/backoffice/site.ts'
 import type { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
@@ -33,11 +35,13 @@ export async function operator(world: World, ...roles: OperatorRole[]): Promise<
   })
 }
 
-/** A browser at the backoffice in which this operator is signed in, on `path`. */
+/** A browser at the backoffice in which this operator has just signed in, on `path`. */
 export async function signedInOperator(world: World, { id }: Pick<TestOperator, 'id'>, path = '/'): Promise<Visitor> {
-  const token = await world.transact((work) =>
-    openSession(work, { site: 'backoffice', subject: id, policy: OPERATOR_SESSION }),
-  )
+  const token = await world.transact(async (work) => {
+    const session = await openSession(work, { site: 'backoffice', subject: id, policy: OPERATOR_SESSION })
+    await rememberProof(work, tokenHash(session))
+    return session
+  })
   const visitor = world.visit(backoffice)
   visitor.cookies.set('__Host-backoffice-session', token)
   return visitor.open(path)

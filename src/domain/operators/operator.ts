@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findPasswordProblem, PASSWORD_CHARACTERS, type PasswordProblem } from './operator-password.ts'
 
 /** What an operator may do; one may hold several. */
 export const OPERATOR_ROLES = {
@@ -20,16 +21,18 @@ export interface Operator {
   readonly roles: readonly OperatorRole[]
 }
 
-/** Long passwords need no rules of composition, nor to be changed. 安全管理ガイドライン 6.0, NIST SP 800-63B-4 §3.1.1.2 */
-const PASSWORD_CHARACTERS = { least: 13, most: 128 } as const
+const PASSWORD_PROBLEMS: Readonly<Record<PasswordProblem, string>> = {
+  'too-short': `at least ${PASSWORD_CHARACTERS.least} characters`,
+  'too-long': `at most ${PASSWORD_CHARACTERS.most} characters`,
+  monotonous: 'more than four different characters',
+}
 
 /** How operators are named and how they may protect themselves, whoever creates them. */
 export const OPERATOR = z.object({
   name: z.string().trim().min(1, 'a name is needed').max(100),
   email: z.email('not an e-mail address').max(254).toLowerCase(),
-  password: z
-    .string()
-    .refine((text) => [...text].length >= PASSWORD_CHARACTERS.least, `at least ${PASSWORD_CHARACTERS.least} characters`)
-    .refine((text) => [...text].length <= PASSWORD_CHARACTERS.most, `at most ${PASSWORD_CHARACTERS.most} characters`)
-    .refine((text) => new Set(text).size > 4, 'more than four different characters'),
+  password: z.string().superRefine((text, { addIssue }) => {
+    const problem = findPasswordProblem(text)
+    if (problem) addIssue({ code: 'custom', message: PASSWORD_PROBLEMS[problem] })
+  }),
 })

@@ -3,6 +3,7 @@ import { type ErrorText, errorText } from '#ui/error-texts.ts'
 import { StaleForm } from '#ui/stale-form.tsx'
 import { BackofficePage } from './backoffice-page.tsx'
 import type { BackofficeContext } from './page.ts'
+import { SignedOutView } from './sign-in/sign-out.tsx'
 
 /** A form may only be sent by a page of this site. */
 const SENT_FROM_ELSEWHERE: Partial<ErrorText> = {
@@ -31,8 +32,12 @@ const forbidden = ({ request, user, env }: BackofficeContext) =>
     ? SENT_FROM_ELSEWHERE
     : NOT_OF_YOUR_ROLE
 
-export const renderStaleForm = (c: BackofficeContext) => (
-  <BackofficePage c={c} title="もう一度送信してください" failed>
-    <StaleForm action={c.path} formToken={c.formToken} entries={c.entries} />
-  </BackofficePage>
-)
+/** Who wanted to sign out and is signed out already has what they wanted. */
+export const renderStaleForm = (c: BackofficeContext) =>
+  c.path === '/sign-out' && !c.user ? (
+    <SignedOutView c={c} />
+  ) : (
+    <BackofficePage c={c} title="もう一度送信してください" failed>
+      <StaleForm action={c.path} formToken={c.formToken} entries={c.entries} />
+    </BackofficePage>
+  )

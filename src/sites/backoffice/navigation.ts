@@ -3,7 +3,9 @@ import { may, type Permission } from '#domain/operators/permissions.ts'
 import type { NavigationItem } from '#ui/page/header.tsx'
 
 /** What is built, in the order it stands in the header. */
-const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] = []
+const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] = [
+  { text: '運用者', href: '/operators', permission: 'manage-operators' },
+]
 
 /** The areas this operator may enter. */
 export const navigationFor = (operator: Operator): NavigationItem[] =>

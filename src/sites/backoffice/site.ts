@@ -6,6 +6,9 @@ import type { Site } from '#platform/site/site.ts'
 import type { BackofficeEnvironment } from './backoffice-environment.ts'
 import { renderError, renderStaleForm } from './backoffice-errors.tsx'
 import { homePage } from './home/home.tsx'
+import { invitationDonePage, invitationPage } from './invitation/accept.tsx'
+import { operatorPages } from './operators/operator-pages.ts'
+import { signInPages } from './sign-in/sign-in-pages.ts'
 
 /** 実施機関業務サイト: the pages of the operating body's own people. */
 export const backoffice: Site<Operator, BackofficeEnvironment> = {
@@ -17,5 +20,5 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
   actorOf: ({ id }) => ({ kind: 'operator', id }),
   renderError,
   renderStaleForm,
-  pages: [homePage],
+  pages: [...signInPages, invitationDonePage, invitationPage, homePage, ...operatorPages],
 }

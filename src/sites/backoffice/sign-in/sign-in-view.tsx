@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import { Actions, Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/form/error-summary.tsx'
+import type { Entered, Errors } from '#ui/form/field.ts'
+import { Fields } from '#ui/form/fields.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { BackofficePage } from '../backoffice-page.tsx'
+import type { BackofficeContext } from '../page.ts'
+import { signInForm } from './forms.ts'
+
+export interface SignInViewProps {
+  readonly c: BackofficeContext
+  /** Where to go on afterwards. */
+  readonly to?: string | undefined
+  readonly entered?: Entered
+  readonly errors?: Errors
+  /** What happened, above the form. */
+  readonly children?: Child
+}
+
+export const SignInView = ({ c, to, entered = {}, errors = {}, children }: SignInViewProps) => (
+  <BackofficePage c={c} title="ログイン" failed={Object.keys(errors).length > 0}>
+    <h1>ログイン</h1>
+    {children}
+    <ErrorSummary form={signInForm} errors={errors} />
+    <Form action="/sign-in" formToken={c.formToken}>
+      {to && <input type="hidden" name="to" value={to} />}
+      <Fields form={signInForm} entered={entered} errors={errors} />
+      <Actions>
+        <Button>次へ</Button>
+      </Actions>
+    </Form>
+    <p class="sign-in-other">
+      次の画面で、認証アプリのパスコードを入力します。パスワードが分からないとき、認証アプリの端末をなくしたときは、管理者へお申し出ください。
+    </p>
+  </BackofficePage>
+)
