@@ -4,6 +4,7 @@ import { newId } from '#platform/new-id.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { transact, type Work, type WorkEnvironment } from '#platform/work.ts'
 import { DEMO_INSTITUTIONS, type DemoInstitution } from './demo-institutions.ts'
+import { DEMO_OPERATOR_PASSWORD, seedOperators } from './demo-operators.ts'
 
 /** Everybody's in practice. Fit to be printed: practice holds invented people only. */
 const DEMO_PASSWORD = 'Renshu-2026'
@@ -13,12 +14,14 @@ const SEEDER = { kind: 'system', id: 'seed-demo', via: 'seed' } as const
 /** Puts the invented institutions and people into an empty database. Does nothing when some are there already. */
 export async function seedDemo(env: WorkEnvironment & { readonly passwords: PasswordHasher }): Promise<void> {
   const passwordHash = await env.passwords.hash(DEMO_PASSWORD, 'batch')
+  const operatorHash = await env.passwords.hash(DEMO_OPERATOR_PASSWORD, 'batch')
   await transact(env, SEEDER, async (work) => {
     if (!(await isEmpty(work))) return
     for (const institution of DEMO_INSTITUTIONS) {
       await list(work, institution)
       if (institution.person) await register(work, institution, institution.person, passwordHash)
     }
+    await seedOperators(work, operatorHash)
   })
 }
 

@@ -28,16 +28,17 @@ export async function preparePractice(env: Environment): Promise<Practice> {
 
 function welcome({ origins, config }: Environment, people: readonly PracticePerson[]): string {
   const credentials = people.map(
-    ({ name, signIn, role }) => `    ${signIn.id.padEnd(28)} ${signIn.password.padEnd(14)} ${name}（${role}）`,
+    ({ name, signIn, role }) => `    ${signIn.id.padEnd(38)} ${signIn.password.padEnd(17)} ${name}（${role}）`,
   )
   return [
     '',
     '  窓口 Madoguchi — practice. Everything in it is invented; Ctrl-C stops all of it.',
     '',
-    `  Portal   ${origins.portal}`,
-    `  Desk     ${origins.desk}   every mail, the clock, people, letters`,
+    `  Portal       ${origins.portal}`,
+    `  Backoffice   ${origins.backoffice}   its passcodes are on the desk, under people`,
+    `  Desk         ${origins.desk}   every mail, the clock, people, letters`,
     '',
-    '  People   user ID                      password',
+    '  People       user ID                        password',
     ...credentials,
     '',
     '  To register anew: 医科 都道府県 01 北海道, code 9999993 · 歯科 27 大阪府, code 9999999',

@@ -6,6 +6,8 @@ export interface PracticePerson {
   /** What they are there: 「診療所の受付」. */
   readonly role: string
   readonly signIn: { readonly id: string; readonly password: string }
+  /** Where a code of an authenticator app is asked for: the secret that makes it. */
+  readonly totp?: { readonly secret: string; readonly uri: string }
   /** What to try with them. */
   readonly note?: string
 }

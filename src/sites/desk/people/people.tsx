@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
 import { ABOVE, DeskPage } from '../desk-page.tsx'
 import { page } from '../page.ts'
+import { Passcodes } from './passcodes.tsx'
 import { SiteLink } from './site-link.tsx'
 
 /** 人と認証情報: invented people and how to sign in as them. X-02 */
@@ -35,6 +36,7 @@ export const peoplePage = page({
           ]}
           empty={<EmptyState title="練習に使う人はまだいません">最初の起動のときに用意されます。</EmptyState>}
         />
+        <Passcodes people={people} now={c.now} />
       </DeskPage>,
     )
   },
