@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { somebody } from '#test/support/people.ts'
-import { confirmed, drafted } from '#test/support/registrants.ts'
+import { activationTokens, confirmed, drafted } from '#test/support/registrants.ts'
 import { openWorld } from '#test/support/world.ts'
 import { confirmRegistration } from './confirm-registration.ts'
+import { findLink } from './find-link.ts'
+import { resendConfirmation } from './resend-confirmation.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
@@ -52,7 +54,6 @@ test('[P-05] an address that has a user is told so by mail, and the outcome is t
   assert.deepEqual(await kindsTo(person.email), ['already-registered'])
   const row = await rowOf(draft.id)
   assert.equal(row.refused_because, 'address-taken')
-  assert.equal(row.password_hash, null)
 })
 
 test('[P-05] an institution that has a user is told to the one who tries, without saying who', async () => {
@@ -74,4 +75,35 @@ test('[P-03] 職域診療所 have no code, so no two of them are the same instit
   const one = await confirmed(world, { kind: 'workplace-clinic', code: null })
   const other = await confirmed(world, { kind: 'workplace-clinic', code: null })
   assert.ok(one.token && other.token)
+})
+
+const resend = (draft: { id: string; browser: Buffer }) => world.transact((work) => resendConfirmation(work, draft))
+const stateOf = async (token: string) => (await findLink(world.db, await world.clock.now(), token)).state
+
+test('[P-07] the mail sent again brings a new link, and the old one is superseded', async () => {
+  const first = await confirmed(world)
+  world.clock.advance({ minutes: 10 })
+  assert.equal((await resend(first)).done, true)
+  const [, again = ''] = await activationTokens(world, first.email)
+  assert.equal(await stateOf(first.token), 'superseded')
+  assert.equal(await stateOf(again), 'usable')
+  assert.deepEqual(await resend(first), { done: false, because: 'spent' })
+  assert.equal((await kindsTo(first.email)).length, 2)
+})
+
+test('[P-05] the mail about an address that is taken is sent again just the same', async () => {
+  const person = await somebody(world)
+  const draft = await drafted(world, { email: person.email })
+  await confirm(draft)
+  assert.equal((await resend(draft)).done, true)
+  assert.deepEqual(await kindsTo(person.email), ['already-registered', 'already-registered'])
+})
+
+test('[P-07] nobody has the mail of another browser sent again, nor one that is a day old', async () => {
+  const first = await confirmed(world)
+  assert.equal((await resend({ ...first, browser: Buffer.alloc(32) })).done, false)
+  assert.equal((await resend(await drafted(world))).done, false)
+  world.clock.advance({ hours: 24 })
+  assert.equal((await resend(first)).done, false)
+  assert.equal((await kindsTo(first.email)).length, 1)
 })

@@ -58,7 +58,6 @@ export async function confirmRegistration(
 const refusal = ({ now }: Work, because: string) => ({
   refused_at: now,
   refused_because: because,
-  password_hash: null,
 })
 
 /** A second press waits here for the first, and then finds nothing: it must not count against the limits. */

@@ -4,6 +4,7 @@ import { activationTokens, confirmed, drafted } from '#test/support/registrants.
 import { openWorld } from '#test/support/world.ts'
 import { activateRegistration } from './activate-registration.ts'
 import { confirmRegistration } from './confirm-registration.ts'
+import { resendConfirmation } from './resend-confirmation.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
@@ -24,6 +25,13 @@ test('[P-06] OK pressed 25 times at once sends one mail', async () => {
   const outcomes = await times(25, () => world.transact((work) => confirmRegistration(work, draft)))
   assert.deepEqual(reasons(outcomes), ['done', ...many('spent', 24)])
   assert.equal((await world.mailsTo(draft.email)).length, 1)
+})
+
+test('[P-07] the mail asked for again 25 times at once is sent once', async () => {
+  const first = await confirmed(world)
+  const outcomes = await times(25, () => world.transact((work) => resendConfirmation(work, first)))
+  assert.deepEqual(reasons(outcomes), ['done', ...many('spent', 24)])
+  assert.equal((await world.mailsTo(first.email)).length, 2)
 })
 
 test('[P-07] a link used 25 times at once makes one user', async () => {

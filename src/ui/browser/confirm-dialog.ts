@@ -23,13 +23,22 @@ function wireForm(form: HTMLFormElement, wire: Wire): void {
     event.preventDefault()
     const answer = await whileBusy(form, submitter, () => ask(form.action, formBody(form, submitter)))
     if (!answer) return
-    if (answer.kind === 'question') return showQuestion(answer.question, wire)
+    if (answer.kind === 'question') {
+      rememberWayBack(answer.question)
+      return showQuestion(answer.question, wire)
+    }
     if (answer.kind === 'form') return replaceMain(answer.page, wire)
     if (answer.kind === 'elsewhere') return location.assign(answer.address)
     leftToBrowser = true
     form.requestSubmit(submitter)
     leftToBrowser = false
   })
+}
+
+/** The back button and a reload lead where the safe link would: to the form with what was entered, not to a blank one. */
+function rememberWayBack(question: HTMLFormElement): void {
+  const wayBack = question.querySelector('a[data-safe]')?.getAttribute('href')
+  if (wayBack) history.replaceState(history.state, '', wayBack)
 }
 
 function wireLink(link: HTMLAnchorElement, wire: Wire): void {

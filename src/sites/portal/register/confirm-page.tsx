@@ -1,11 +1,11 @@
 import type { RegistrationInBrowser } from '#domain/registrations/find-registration.ts'
 import { Confirmation } from '#ui/confirmation.tsx'
-import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { PortalContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { askedFormOf } from './asked-form-of.ts'
 import { ABOVE_FORM } from './register-form.tsx'
 import { RegisterSteps } from './steps.tsx'
+import { TooManyMails } from './too-many-mails.tsx'
 
 export interface ConfirmPageProps {
   readonly c: PortalContext
@@ -21,7 +21,7 @@ export const ConfirmPage = ({ c, registration, tooMany = false }: ConfirmPagePro
   return (
     <PortalPage c={c} title="入力内容確認" above={ABOVE_FORM} failed={tooMany}>
       <RegisterSteps current={2} />
-      {tooMany && <TooMany />}
+      {tooMany && <TooManyMails />}
       <Confirmation
         title="入力内容確認"
         happens={['この内容で登録します。「OK」を押すと、このメールアドレスに確認のメールを送ります。']}
@@ -34,11 +34,3 @@ export const ConfirmPage = ({ c, registration, tooMany = false }: ConfirmPagePro
     </PortalPage>
   )
 }
-
-const TooMany = () => (
-  <NotificationBanner kind="warning" title="まだメールを送っていません" arrived>
-    <p>
-      短い時間に何度も登録の手続きがあったため、少し時間を置いています。入力した内容は残っています。1時間ほど待ってから、もう一度「OK」を押してください。
-    </p>
-  </NotificationBanner>
-)

@@ -105,6 +105,21 @@ test('[P-06] the form sent again as it was, after OK, creates nothing; with a ch
   assert.equal((await world.mailsTo(email)).length, 2)
 })
 
+test('[P-07] when no mail comes it can be sent again: the newest counts, and pressing twice sends one', async () => {
+  const given = answers()
+  const email = String(given.メールアドレス)
+  const visitor = await sendRegistration(visit(), given)
+  await visitor.press('OK')
+  const before = visitor.html
+  await visitor.press('メールをもう一度送る')
+  assert.equal(visitor.heading, '確認のメールを送りました')
+  assert.match(visitor.text, /メールをもう一度 ?送りました/)
+  visitor.html = before
+  await visitor.press('メールをもう一度送る')
+  assert.equal(visitor.heading, '確認のメールを送りました')
+  assert.equal((await world.mailsTo(email)).length, 2)
+})
+
 test('[P-06] nobody else sees what was typed', async () => {
   const visitor = await sendRegistration(visit())
   const action = confirmationOf(visitor)

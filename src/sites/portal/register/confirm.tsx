@@ -5,8 +5,7 @@ import { browserOf } from './browser-of.ts'
 import { ConfirmPage } from './confirm-page.tsx'
 import { showGone } from './gone-page.tsx'
 import { isId } from './read-form-id.ts'
-
-const RETRY_AFTER = { 'retry-after': '3600' }
+import { RETRY_AFTER } from './too-many-mails.tsx'
 
 /** 「入力内容確認」 and its 「OK」. Pressed again, or come back to, it leads to the same page and does nothing. P-06 */
 export const confirmPage = page({
