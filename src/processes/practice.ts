@@ -38,7 +38,7 @@ function welcome({ origins, config }: Environment, people: readonly PracticePers
     `  Backoffice   ${origins.backoffice}   its passcodes are on the desk, under people`,
     `  Desk         ${origins.desk}   every mail, the clock, people, letters`,
     '',
-    '  People       user ID                        password',
+    `${'    user ID'.padEnd(43)}password`,
     ...credentials,
     '',
     '  To register anew: 医科 都道府県 01 北海道, code 9999993 · 歯科 27 大阪府, code 9999999',

@@ -1,14 +1,25 @@
-import { ABOVE, BackofficePage } from '../backoffice-page.tsx'
+import { countUndecided } from '#domain/applications/count-undecided.ts'
+import { may } from '#domain/operators/permissions.ts'
+import { Tiles } from '#ui/tile.tsx'
+import { BackofficePage } from '../backoffice-page.tsx'
+import { navigationFor } from '../navigation.ts'
 import { page } from '../page.ts'
+import { Undecided } from './undecided.tsx'
 
-/** 「ホーム」: what waits, and for how long. */
+/** 「ホーム」: what waits, for how long, and the ways on. */
 export const homePage = page({
   path: '/',
   access: 'signed-in',
-  get: (c) =>
-    c.html(
+  async get(c) {
+    const counts = may(c.user, 'see-applications') ? await countUndecided(c.env.db, c.now) : undefined
+    const areas = navigationFor(c.user)
+    return c.html(
       <BackofficePage c={c} title="ホーム">
-        <h1>{ABOVE[0]?.text}</h1>
+        <h1>ホーム</h1>
+        {counts && <Undecided counts={counts} now={c.now} />}
+        <h2>業務</h2>
+        {areas.length > 0 ? <Tiles tiles={areas} /> : <p>お使いの役割の画面は、まだ用意されていません。</p>}
       </BackofficePage>,
-    ),
+    )
+  },
 })
