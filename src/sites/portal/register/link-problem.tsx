@@ -7,12 +7,14 @@ interface Told {
   readonly title: string
   readonly happened: string
   readonly todo: readonly string[]
-  readonly onward: { readonly text: string; readonly href: string }
+  readonly onward: { readonly text: string; readonly href: string; readonly kind: 'primary' | 'secondary' }
   readonly status: 404 | 409 | 410
 }
 
-const REGISTER = { text: '新規ユーザー登録へ', href: '/register' }
-const SIGN_IN = { text: 'ログインへ', href: '/sign-in' }
+const REGISTER = { text: '新規ユーザー登録へ', href: '/register', kind: 'primary' } as const
+const SIGN_IN = { text: 'ログインへ', href: '/sign-in', kind: 'primary' } as const
+/** Where the mail itself is the better way. */
+const ELSE_REGISTER = { ...REGISTER, kind: 'secondary' } as const
 
 /** What happened to the link and the way forward, each in its own words. 003 p.11 */
 const TOLD: Readonly<Record<LinkProblem, Told>> = {
@@ -23,7 +25,7 @@ const TOLD: Readonly<Record<LinkProblem, Told>> = {
       'メールに書かれているアドレスを、はじめから最後まで選んでコピーしてください。2行に分かれているときは、両方です。',
       'ブラウザーのアドレス欄に貼り付けて、開いてください。',
     ],
-    onward: REGISTER,
+    onward: ELSE_REGISTER,
     status: 404,
   },
   unknown: {
@@ -33,7 +35,7 @@ const TOLD: Readonly<Record<LinkProblem, Told>> = {
       'メールに書かれているアドレスをコピーして、ブラウザーのアドレス欄に貼り付けてください。',
       '同じ画面が出るときは、もう一度「新規ユーザー登録」から手続きをしてください。',
     ],
-    onward: REGISTER,
+    onward: ELSE_REGISTER,
     status: 404,
   },
   used: {
@@ -61,7 +63,7 @@ const TOLD: Readonly<Record<LinkProblem, Told>> = {
       '受信したメールの中から、いちばん新しい「メールアドレス登録確認メール」を開いてください。',
       '見つからないときは、もう一度「新規ユーザー登録」から手続きをしてください。',
     ],
-    onward: REGISTER,
+    onward: ELSE_REGISTER,
     status: 410,
   },
   'institution-taken': {
@@ -101,7 +103,7 @@ export function showLinkProblem(c: PortalContext, problem: LinkProblem): Promise
         ))}
       </ul>
       <Actions>
-        <ButtonLink kind="primary" href={onward.href}>
+        <ButtonLink kind={onward.kind} href={onward.href}>
           {onward.text}
         </ButtonLink>
       </Actions>

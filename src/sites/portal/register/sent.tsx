@@ -85,7 +85,8 @@ const NoMail = ({ c, registration, open }: Omit<SentProps, 'confirmedAt'> & { re
       </li>
       <li>迷惑メールのフォルダーに入っていないか、受信を制限していないか、お確かめください。</li>
       <li>
-        それでも届かないときは、{c.env.operatingBody.phone}（{c.env.operatingBody.hours}）へお問い合わせください。
+        それでも届かないときは、{c.env.operatingBody.phone}へお電話ください。受付時間は、{c.env.operatingBody.hours}
+        です。
       </li>
     </ul>
     <p>メールは、もう一度送れます。送ると、前のメールのリンクは使えなくなります。</p>
