@@ -23,13 +23,13 @@ export const Choice = ({ type, id, name, option, checked, required, invalid, des
       checked={checked}
       required={required}
       aria-invalid={invalid ? 'true' : undefined}
-      aria-describedby={[option.hint && `${id}-hint`, describedBy].filter(Boolean).join(' ') || undefined}
+      aria-describedby={[option.hint && `${id}-option-hint`, describedBy].filter(Boolean).join(' ') || undefined}
     />
     <label class="choice-label" for={id}>
       {option.label}
     </label>
     {option.hint && (
-      <p class="choice-hint" id={`${id}-hint`}>
+      <p class="choice-hint" id={`${id}-option-hint`}>
         {option.hint}
       </p>
     )}
