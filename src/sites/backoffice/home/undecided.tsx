@@ -25,9 +25,9 @@ export const Undecided = ({ counts, now }: UndecidedProps) => (
       empty={null}
       columns={[
         { label: '状態', cell: ({ status }) => STATUSES[status] },
-        { label: '1日以内', numeric: true, cell: ({ withinADay }) => inFigures(withinADay) },
-        { label: '3日以内', numeric: true, cell: ({ withinThreeDays }) => inFigures(withinThreeDays) },
-        { label: '7日以内', numeric: true, cell: ({ withinAWeek }) => inFigures(withinAWeek) },
+        { label: '1日まで', numeric: true, cell: ({ withinADay }) => inFigures(withinADay) },
+        { label: '1日〜3日', numeric: true, cell: ({ withinThreeDays }) => inFigures(withinThreeDays) },
+        { label: '3日〜7日', numeric: true, cell: ({ withinAWeek }) => inFigures(withinAWeek) },
         { label: '7日を超える', numeric: true, cell: ({ older }) => inFigures(older) },
         { label: '合計', numeric: true, cell: ({ total }) => inFigures(total) },
       ]}
