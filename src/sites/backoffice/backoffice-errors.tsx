@@ -3,6 +3,7 @@ import { type ErrorText, errorText } from '#ui/error-texts.ts'
 import { StaleForm } from '#ui/stale-form.tsx'
 import { BackofficePage } from './backoffice-page.tsx'
 import type { BackofficeContext } from './page.ts'
+import { SignInAgain } from './sign-in/sign-in-again.tsx'
 import { SignedOutView } from './sign-in/sign-out.tsx'
 
 /** A form may only be sent by a page of this site. */
@@ -41,3 +42,5 @@ export const renderStaleForm = (c: BackofficeContext) =>
       <StaleForm action={c.path} formToken={c.formToken} entries={c.entries} />
     </BackofficePage>
   )
+
+export const renderSignInAgain = (c: BackofficeContext) => <SignInAgain c={c} />

@@ -4,7 +4,7 @@ import { OPERATOR_SESSION } from '#domain/operators/operator-session.ts'
 import { isPermission, may } from '#domain/operators/permissions.ts'
 import type { Site } from '#platform/site/site.ts'
 import type { BackofficeEnvironment } from './backoffice-environment.ts'
-import { renderError, renderStaleForm } from './backoffice-errors.tsx'
+import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-errors.tsx'
 import { homePage } from './home/home.tsx'
 import { invitationDonePage, invitationPage } from './invitation/accept.tsx'
 import { operatorPages } from './operators/operator-pages.ts'
@@ -20,5 +20,6 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
   actorOf: ({ id }) => ({ kind: 'operator', id }),
   renderError,
   renderStaleForm,
+  renderSignInAgain,
   pages: [...signInPages, invitationDonePage, invitationPage, homePage, ...operatorPages],
 }

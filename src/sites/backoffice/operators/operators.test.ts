@@ -137,3 +137,19 @@ test('[B-01] a sensitive action asks again after ten minutes, and goes on with w
   await visitor.press('追加してメールを送る', { ...typed, メールアドレス: 'hanako2@madoguchi.example' })
   assert.equal(visitor.heading, '監査 花子', 'no question within ten minutes')
 })
+
+test('[B-01] the last administrator can neither be disabled nor lose the role', async () => {
+  await world.db
+    .updateTable('operators')
+    .set({ roles: ['auditor'] })
+    .execute()
+  const person = await operator(world, 'administrator')
+  const visitor = await signedInOperator(world, person, `/operators/${person.id}/disable`)
+  await visitor.press('利用を停止する')
+  assert.equal(visitor.status, 409)
+  assert.match(visitor.text, /ただ一人の管理者/)
+  await visitor.open(`/operators/${person.id}`)
+  await visitor.press('役割を変更する', { 管理者: false, 監査: true })
+  assert.match(visitor.text, /ただ一人の管理者/)
+  assert.equal((await visitor.open('/operators')).status, 200)
+})

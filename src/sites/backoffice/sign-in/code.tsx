@@ -4,6 +4,8 @@ import type { Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { readForm } from '#ui/form/read-form.ts'
+import { KeptForm, readKeptForm } from '#ui/kept-form.tsx'
+import { StaleForm } from '#ui/stale-form.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
 import { type BackofficeContext, page } from '../page.ts'
 import { begunIn, finish, wayOn } from './finish.tsx'
@@ -29,18 +31,26 @@ export const codePage = page({
   },
   async post(c) {
     if (c.user) return c.redirect(wayOn(c))
+    const kept = readKeptForm(c.entries)
     const reading = readForm(passcodeForm, c.entries)
-    if (!reading.ok) return c.html(<CodeView c={c} errors={reading.errors} />, 422)
+    if (!reading.ok) return c.html(<CodeView c={c} kept={kept} errors={reading.errors} />, 422)
     const outcome = await finish(c, { kind: 'code', code: reading.values.passcode })
-    if (outcome.done) return c.redirect(wayOn(c))
+    if (outcome.done) return kept ? c.html(<SendAgainView c={c} kept={kept} />) : c.redirect(wayOn(c))
     if (outcome.because === 'locked') return c.html(<LockedView c={c} />, 429)
     if (outcome.because === 'wrong' || outcome.because === 'used')
-      return c.html(<CodeView c={c} errors={{ passcode: REFUSALS[outcome.because] }} />, 422)
-    return c.redirect('/sign-in')
+      return c.html(<CodeView c={c} kept={kept} errors={{ passcode: REFUSALS[outcome.because] }} />, 422)
+    return c.redirect(outcome.because === 'not-enrolled' ? '/sign-in/authenticator' : '/sign-in')
   },
 })
 
-const CodeView = ({ c, errors = {} }: { readonly c: BackofficeContext; readonly errors?: Errors }) => (
+interface CodeViewProps {
+  readonly c: BackofficeContext
+  /** A form that waits for the sign-in. */
+  readonly kept?: KeptForm | undefined
+  readonly errors?: Errors
+}
+
+export const CodeView = ({ c, kept, errors = {} }: CodeViewProps) => (
   <BackofficePage
     c={c}
     title="パスコードの入力"
@@ -51,6 +61,7 @@ const CodeView = ({ c, errors = {} }: { readonly c: BackofficeContext; readonly 
     <ErrorSummary form={passcodeForm} errors={errors} />
     <Form action="/sign-in/code" formToken={c.formToken}>
       <input type="hidden" name="to" value={wayOn(c)} />
+      <KeptForm kept={kept} />
       <Fields form={passcodeForm} errors={errors} />
       <Actions>
         <Button>パスコードを送信</Button>
@@ -60,5 +71,11 @@ const CodeView = ({ c, errors = {} }: { readonly c: BackofficeContext; readonly 
     <p class="sign-in-other">
       認証アプリの端末が手元にないときは、<a href="/sign-in/recovery-code">リカバリーコードでログイン</a>できます。
     </p>
+  </BackofficePage>
+)
+
+const SendAgainView = ({ c, kept }: { readonly c: BackofficeContext; readonly kept: KeptForm }) => (
+  <BackofficePage c={c} title="もう一度送信してください">
+    <StaleForm action={kept.path} formToken={c.formToken} entries={kept.entries} />
   </BackofficePage>
 )

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { operatorFactor } from '#domain/operators/operator-factor.ts'
 import { totpCode } from '#domain/second-factor/totp.ts'
 import { backoffice } from '#sites/backoffice/site.ts'
-import { operator, type TestOperator } from '#test/support/operators.ts'
+import { operator, signedInOperator, type TestOperator } from '#test/support/operators.ts'
 import { codeNow, enrolled } from '#test/support/second-factor.ts'
 import type { Visitor } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -145,4 +145,20 @@ test('[B-01] a session ends after half an hour without action, and after twelve 
     world.clock.advance({ minutes: 15 })
   }
   assert.equal((await visitor.open('/')).heading, 'ログイン')
+})
+
+test('[X-05] what was typed before the session ended is sent after signing in again', async () => {
+  const person = await operator(world, 'administrator')
+  await enrolled(world, operatorFactor(person.id))
+  const visitor = await signedInOperator(world, person, '/operators/new')
+  world.clock.advance({ minutes: 31 })
+  const email = 'kept@madoguchi.example'
+  await visitor.press('追加してメールを送る', { 氏名: '残る 言葉', メールアドレス: email, 監査: true })
+  assert.match(visitor.text, /入力された内容は残っています/)
+  await visitor.press('次へ', { メールアドレス: person.email, パスワード: 'not the right one' })
+  await visitor.press('次へ', { メールアドレス: person.email, パスワード: person.password })
+  await send(visitor, '000000')
+  await send(visitor, await codeOf(person))
+  await visitor.press('もう一度送信する')
+  assert.equal(visitor.heading, '残る 言葉')
 })

@@ -5,8 +5,10 @@ import { networkOf } from '#platform/rate-limit/network-of.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import { returnPath } from '#platform/site/return-path.ts'
 import { readForm } from '#ui/form/read-form.ts'
+import { readKeptForm } from '#ui/kept-form.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { page } from '../page.ts'
+import { CodeView } from './code.tsx'
 import { BEGUN_COOKIE, DEVICE_COOKIE } from './cookies.ts'
 import { signInForm } from './forms.ts'
 import { LockedView } from './locked-view.tsx'
@@ -29,8 +31,9 @@ export const signInPage = page({
   },
   async post(c) {
     const to = returnPath(soleText(c.entries, 'to'))
+    const kept = readKeptForm(c.entries)
     const reading = readForm(signInForm, c.entries)
-    if (!reading.ok) return c.html(<SignInView c={c} to={to} {...reading} />, 422)
+    if (!reading.ok) return c.html(<SignInView c={c} to={to} kept={kept} {...reading} />, 422)
     const admission = await admit(c.env.db, c.now, SIGN_INS_FROM_A_NETWORK, networkOf(c.address))
     if (!admission.admitted)
       return c.fail(429, { 'retry-after': String(Math.ceil(admission.retryAfter.total('seconds'))) })
@@ -40,7 +43,7 @@ export const signInPage = page({
     if (!outcome.done && outcome.because === 'locked') return c.html(<LockedView c={c} />, 429)
     if (!outcome.done)
       return c.html(
-        <SignInView c={c} to={to} entered={{ email: [reading.values.email] }}>
+        <SignInView c={c} to={to} kept={kept} entered={{ email: [reading.values.email] }}>
           <NotificationBanner kind="error" title="メールアドレスまたはパスワードが違います" arrived>
             <p>もう一度入力してください。5回続けて違うと、しばらくログインできなくなります。</p>
           </NotificationBanner>
@@ -48,6 +51,7 @@ export const signInPage = page({
         422,
       )
     c.setCookie(BEGUN_COOKIE, outcome.value.token, BEGUN_SIGN_IN_LIVES)
+    if (kept) return c.html(<CodeView c={c} kept={kept} />)
     return c.redirect(`/sign-in/code${to ? `?to=${encodeURIComponent(to)}` : ''}`)
   },
 })

@@ -1,6 +1,6 @@
+import { keepForm } from '#ui/kept-form.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { PortalContext } from '../page.ts'
-import { keepForm } from './kept-form.ts'
 import { SignInView } from './sign-in-view.tsx'
 
 /** A form came in after its session had ended: sign in, and what was typed is sent with one click. X-05 */

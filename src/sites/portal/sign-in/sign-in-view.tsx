@@ -4,10 +4,9 @@ import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { KeptEntries } from '#ui/kept-entries.tsx'
+import { KeptForm } from '#ui/kept-form.tsx'
 import type { PortalContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
-import { KEPT_PATH, KEPT_PREFIX, type KeptForm } from './kept-form.ts'
 import { signInForm } from './sign-in-form.ts'
 
 export interface SignInViewProps {
@@ -30,8 +29,7 @@ export const SignInView = ({ c, to, kept, entered = {}, errors = {}, children }:
     <ErrorSummary form={signInForm} errors={errors} />
     <Form action="/sign-in" formToken={c.formToken}>
       {to && <input type="hidden" name="to" value={to} />}
-      {kept && <input type="hidden" name={KEPT_PATH} value={kept.path} />}
-      {kept && <KeptEntries entries={kept.entries} prefix={KEPT_PREFIX} />}
+      <KeptForm kept={kept} />
       <Fields form={signInForm} entered={entered} errors={errors} />
       <p>
         <a href="/password-reset">パスワードの再設定</a>

@@ -1,11 +1,12 @@
 import { type FormEntries, soleText } from '#platform/site/form-entries.ts'
 import { returnPath } from '#platform/site/return-path.ts'
-import { keptEntries } from '#ui/kept-entries.tsx'
+import { KeptEntries, keptEntries } from '#ui/kept-entries.tsx'
 
 /** A form that came in after its session had ended travels through sign-in under these names. */
-export const KEPT_PATH = 'kept_path'
-export const KEPT_PREFIX = 'kept.'
+const KEPT_PATH = 'kept_path'
+const KEPT_PREFIX = 'kept.'
 
+/** A form that waits for the sign-in. */
 export interface KeptForm {
   /** Where it was sent. */
   readonly path: string
@@ -27,3 +28,12 @@ export function readKeptForm(entries: FormEntries): KeptForm | undefined {
   }
   return { path, entries: kept }
 }
+
+/** Inside the forms of the sign-in: what travels with them. */
+export const KeptForm = ({ kept }: { readonly kept: KeptForm | undefined }) =>
+  kept ? (
+    <>
+      <input type="hidden" name={KEPT_PATH} value={kept.path} />
+      <KeptEntries entries={kept.entries} prefix={KEPT_PREFIX} />
+    </>
+  ) : null
