@@ -9,10 +9,16 @@ function wireReveal(part: HTMLElement): void {
   const values = (part.dataset.revealsValues ?? '').split(' ')
   const update = () => {
     const given = form ? new FormData(form).getAll(name) : []
-    part.hidden = !given.some((value) => values.includes(String(value)))
+    part.hidden = isHidden(form, name) || !given.some((value) => values.includes(String(value)))
   }
   form?.addEventListener('change', update)
   // Going back, the browser fills in the answers after this ran.
   window.addEventListener('pageshow', update)
   update()
+}
+
+/** What follows from a question that is not there is not there either. Earlier parts are updated first. */
+function isHidden(form: HTMLFormElement | null, name: string): boolean {
+  const control = form?.querySelector(`[name="${CSS.escape(name)}"]`)
+  return control?.closest<HTMLElement>('[data-reveals-when]')?.hidden ?? false
 }

@@ -8,14 +8,17 @@ export type FormReading<Fields extends FieldList> =
 
 /**
  * Reads what was posted. Fields the form does not have are ignored; a single field sent twice is told. What was
- * understood comes back as it is understood, what was not as it was typed; secrets and files never do.
+ * understood comes back as it is understood, what was not as it was typed; secrets and files never do. What follows
+ * from a question that was not asked is not asked either.
  */
 export function readForm<Fields extends FieldList>(form: FormOf<Fields>, entries: FormEntries): FormReading<Fields> {
   const values: Record<string, unknown> = {}
   const errors: Record<string, string> = {}
+  const notAsked = new Set<string>()
   let entered: Entered = {}
   for (const [name, field] of Object.entries<Field<unknown>>(form.fields)) {
-    const asked = !field.when || holds(field.when, entries)
+    const asked = !field.when || (!notAsked.has(field.when.field) && holds(field.when, entries))
+    if (!asked) notAsked.add(name)
     const reading = field.read(name, entries)
     if (asked && !reading.ok) errors[name] = reading.error
     values[name] = asked && reading.ok ? reading.value : undefined
