@@ -7,6 +7,8 @@ export interface FormPart {
   readonly heading: string
   /** What to know before answering. */
   readonly lead?: string
+  /** What to read before answering, such as terms. */
+  readonly links?: readonly { readonly text: string; readonly href: string }[]
   readonly fields: readonly string[]
 }
 

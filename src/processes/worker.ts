@@ -1,6 +1,8 @@
+import { forgetInitialPasswords } from '#domain/accounts/forget-initial-passwords.ts'
 import { keepAudit } from '#domain/audit/keep-audit.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
 import { deliverMail } from '#domain/mails/deliver-mail.ts'
+import { deleteStaleSignIns } from '#domain/operators/delete-stale-sign-ins.ts'
 import { deleteStaleRegistrations } from '#domain/registrations/delete-stale-registrations.ts'
 import type { JobHandlers } from '#platform/jobs/jobs.ts'
 import type { Worker } from '#platform/jobs/work-on-queues.ts'
@@ -10,7 +12,13 @@ import { deleteEndedSessions } from '#platform/session/delete-ended-sessions.ts'
 import type { Environment } from './environment.ts'
 import { smtpUrl } from './site-addresses.ts'
 
-const HOUSE_KEEPING = { deleteEndedSessions, deleteSpentLimits, deleteStaleRegistrations }
+const HOUSE_KEEPING = {
+  deleteEndedSessions,
+  deleteSpentLimits,
+  deleteStaleRegistrations,
+  deleteStaleSignIns,
+  forgetInitialPasswords,
+}
 
 /** Begins to work on jobs: each name and what it does. */
 export async function startWorker(env: Environment): Promise<Worker> {

@@ -1,5 +1,7 @@
 import { newId } from '#platform/new-id.ts'
 import type { Work } from '#platform/work.ts'
+import type { ApplicationKey } from './application.ts'
+import { sealSecret } from './sealed-secret.ts'
 
 export interface Draft {
   readonly institution: string
@@ -10,7 +12,7 @@ export interface Draft {
   /** As typed, by field; never a secret. */
   readonly entered: Readonly<Record<string, readonly string[]>>
   /** Given when everything is right and only 「OK」 is missing. */
-  readonly complete?: { readonly content: unknown; readonly sealed: Buffer | null } | undefined
+  readonly complete?: { readonly content: unknown; readonly secret?: string | undefined } | undefined
 }
 
 /**
@@ -22,7 +24,7 @@ export async function saveDraft(work: Work, draft: Draft): Promise<string> {
     portal_user_id: draft.portalUser,
     entered: JSON.stringify(draft.entered),
     content: draft.complete ? JSON.stringify(draft.complete.content) : null,
-    sealed: draft.complete?.sealed ?? null,
+    sealed: null,
     saved_at: work.now,
   }
   const { id } = await work.db
@@ -37,5 +39,14 @@ export async function saveDraft(work: Work, draft: Draft): Promise<string> {
     .onConflict((conflict) => conflict.columns(['institution_id', 'kind', 'application_id']).doUpdateSet(kept))
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (draft.complete?.secret) await keepSecret(work, { institution: draft.institution, id }, draft.complete.secret)
   return id
 }
+
+const keepSecret = (work: Work, key: ApplicationKey, secret: string) =>
+  work.db
+    .updateTable('application_drafts')
+    .set({ sealed: sealSecret(work.secrets, key, secret) })
+    .where('institution_id', '=', key.institution)
+    .where('id', '=', key.id)
+    .execute()

@@ -8,6 +8,7 @@ import type { Application } from './application.ts'
 import type { ApplicationKind } from './application-kind.ts'
 import { mailApplicant } from './mail-applicant.ts'
 import { readApplication } from './read-application.ts'
+import { moveSecret } from './sealed-secret.ts'
 import { findStanding } from './standing.ts'
 
 type Draft = Selectable<ApplicationDrafts>
@@ -96,7 +97,7 @@ const nextVersion = (work: Work, draft: Draft, { id, version, sealed }: Selectab
       status: 'received',
       version: version + 1,
       content: JSON.stringify(draft.content),
-      sealed: draft.sealed ?? sealed,
+      sealed: draft.sealed ? moveSecret(work.secrets, draft, id) : sealed,
       changed_at: work.now,
     })
     .where('institution_id', '=', draft.institution_id)

@@ -5,6 +5,10 @@ import type { SealContext } from './secrets.ts'
  * What is not listed here is lost when its key is retired: `madoguchi rotate-keys` seals these anew.
  */
 export const SEALED_COLUMNS = {
+  'accounts.initial_password': { as: 'accounts.initial_password', row: ['institution_id', 'environment', 'id'] },
+  'accounts.secret_number': { as: 'accounts.secret_number', row: ['institution_id', 'environment', 'id'] },
+  'application_drafts.sealed': { as: 'applications.sealed', row: ['institution_id', 'id'] },
+  'applications.sealed': { as: 'applications.sealed', row: ['institution_id', 'id'] },
   'letters.content': { as: 'letters.content', row: ['id'] },
   'mails.body': { as: 'mails.body', row: ['id'] },
   'operators.totp_secret': { as: 'operators.totp_secret', row: ['id'] },

@@ -11,6 +11,8 @@ export interface PasswordOptions<Required extends boolean> extends FieldOptions<
   readonly autocomplete: 'current-password' | 'new-password'
   /** The rule for new passwords. For the current one none: whatever is wrong with it, the answer is the same. */
   readonly schema?: ZodType<string, string> | undefined
+  /** A secret of digits. */
+  readonly inputmode?: 'numeric'
 }
 
 /** Longer than any password we take: what is beyond is not hashed. */
@@ -23,7 +25,7 @@ const MAX_LENGTH_CHARACTERS = 200
 export function passwordField<const Required extends boolean = true>(
   options: PasswordOptions<Required>,
 ): Field<Given<Required, string>> {
-  const { label, hint, required = true, autocomplete, schema } = options
+  const { label, hint, required = true, autocomplete, schema, inputmode } = options
   return {
     label,
     secret: true,
@@ -44,6 +46,7 @@ export function passwordField<const Required extends boolean = true>(
             aria-invalid={error ? 'true' : undefined}
             aria-describedby={describedBy(id, hint, error)}
             autocomplete={autocomplete}
+            inputmode={inputmode}
             spellcheck={false}
             data-width="long"
             data-code
