@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { publishNotice } from '#domain/content/publish-notice.ts'
 import { queueMail } from '#domain/mails/queue-mail.ts'
 import { portal } from '#sites/portal/site.ts'
+import { appliedUsage, draftedUsage, returnUsage } from '#test/support/applications.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -21,11 +22,14 @@ const mail = await world.transact((work) =>
     html: '',
   }),
 )
+const application = await appliedUsage(world, owner)
+await returnUsage(world, owner, application, '内容をお確かめください。')
+await draftedUsage(world, owner, undefined, application)
 const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
 
 /** Things that exist, for the parameters of signed-in pages: each belongs to somebody else than the stranger. */
-const OWNED: Readonly<Record<string, string>> = { mail }
-const PUBLIC: Readonly<Record<string, string>> = { notice }
+const OWNED: Readonly<Record<string, string>> = { mail, application }
+const PUBLIC: Readonly<Record<string, string>> = { notice, kind: 'eligibility-usage' }
 
 const fill = (path: string, values: (name: string) => string) =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values(name)))
@@ -64,7 +68,8 @@ for (const page of portal.pages) {
       }
     })
 
-  if (page.path.includes(':') && page.access !== 'anyone')
+  const names = Array.from(page.path.matchAll(/:(\w+)/g), ([, name = '']) => name)
+  if (page.get && page.access !== 'anyone' && names.some((name) => !(name in PUBLIC)))
     test(`[X-06] ${page.path} of somebody else is not found`, async () => {
       const stranger = await signedIn(world, await somebody(world))
       const path = fill(page.path, (name) => OWNED[name] ?? assert.fail(`add what :${name} is to OWNED`))

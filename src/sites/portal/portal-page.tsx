@@ -11,7 +11,11 @@ const NAVIGATION: readonly NavigationItem[] = [
   { text: 'よくある質問', href: '/faq' },
 ]
 
-const MY_LIST: NavigationItem = { text: 'マイリスト', href: '/my-list' }
+const SIGNED_IN_NAVIGATION: readonly NavigationItem[] = [
+  ...NAVIGATION,
+  { text: '各種申請一覧', href: '/applications' },
+  { text: 'マイリスト', href: '/my-list' },
+]
 
 const FOOTER_LINKS: readonly NavigationItem[] = [
   { text: 'プライバシーポリシー', href: '/privacy' },
@@ -46,7 +50,7 @@ export const PortalPage = ({ c, title, above = [], failed = false, query, childr
     title={title}
     path={c.path}
     above={above}
-    navigation={c.user ? [...NAVIGATION, MY_LIST] : NAVIGATION}
+    navigation={c.user ? SIGNED_IN_NAVIGATION : NAVIGATION}
     search={{ action: '/search', label: 'サイト内を検索', name: 'q', ...(query && { value: query }) }}
     account={accountOf(c)}
     failed={failed}

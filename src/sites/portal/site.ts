@@ -3,8 +3,13 @@ import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
 import type { PortalUser } from '#domain/portal-users/portal-user.ts'
 import type { Site } from '#platform/site/site.ts'
 import { signOutEverywherePage } from './account/sign-out-everywhere.tsx'
+import { APPLICATION_PAGES } from './applications/application-pages.ts'
+import { applicationsPage } from './applications/list.tsx'
+import { applicationPage } from './my-list/application.tsx'
+import { applicationSentPage } from './my-list/application-sent.tsx'
 import { sentMailPage } from './my-list/mail.tsx'
 import { myListPage } from './my-list/my-list.tsx'
+import { withdrawApplicationPage } from './my-list/withdraw-application.tsx'
 import { noticePage } from './notices/notice.tsx'
 import { noticesPage } from './notices/notices.tsx'
 import { askedPasswordResetPage, askPasswordResetPage } from './password-reset/ask.tsx'
@@ -65,5 +70,10 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     signOutEverywherePage,
     myListPage,
     sentMailPage,
+    applicationsPage,
+    applicationPage,
+    applicationSentPage,
+    withdrawApplicationPage,
+    ...APPLICATION_PAGES,
   ],
 }

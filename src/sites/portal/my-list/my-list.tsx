@@ -1,3 +1,4 @@
+import { findApplications } from '#domain/applications/find-applications.ts'
 import { nameOfKind } from '#domain/institutions/name-of-kind.ts'
 import { findMails, type SentMail } from '#domain/mails/find-mails.ts'
 import { findOwnRegistration } from '#domain/portal-users/find-own-registration.ts'
@@ -10,20 +11,25 @@ import { Table } from '#ui/table.tsx'
 import { isId } from '../is-id.ts'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
+import { Applications } from './applications.tsx'
 import { MailState } from './mail-state.tsx'
 
 const MAILS_ON_A_PAGE = 20
+const APPLICATIONS_ON_A_PAGE = 20
 
-/** 「マイリスト」: what the institution is registered with, and the mails that were sent to it. P-01, P-29 */
+/** 「マイリスト」: what the institution is registered with, what it applied for, what it was sent. P-01, P-12, P-29 */
 export const myListPage = page({
   path: '/my-list',
   access: 'signed-in',
   async get(c) {
     const before = c.query.get('before') ?? undefined
     if (before !== undefined && !isId(before)) return c.fail(404)
+    const from = c.query.get('older') ?? undefined
+    if (from !== undefined && !/^[1-9]\d{0,14}$/.test(from)) return c.fail(404)
     const { db } = c.env
-    const [registration, found] = await Promise.all([
+    const [registration, applications, found] = await Promise.all([
       findOwnRegistration(db, c.user),
+      findApplicationsPage(c, from === undefined ? undefined : Number(from)),
       findMails(db, c.user.institution.id, { most: MAILS_ON_A_PAGE + 1, before }),
     ])
     const mails = found.slice(0, MAILS_ON_A_PAGE)
@@ -31,12 +37,20 @@ export const myListPage = page({
     return c.html(
       <PortalPage c={c} title="マイリスト" above={[{ text: 'トップ', href: '/' }]}>
         <h1>マイリスト</h1>
-        {before === undefined && <Registration c={c} registration={registration} />}
+        {before === undefined && from === undefined && <Registration c={c} registration={registration} />}
+        {before === undefined && <Applications {...applications} />}
         <Mails mails={mails} older={older} />
       </PortalPage>,
     )
   },
 })
+
+async function findApplicationsPage({ env, user }: SignedInContext, before: number | undefined) {
+  const most = APPLICATIONS_ON_A_PAGE + 1
+  const found = await findApplications(env.db, user.institution.id, { most, before })
+  const applications = found.slice(0, APPLICATIONS_ON_A_PAGE)
+  return { applications, older: found.length > applications.length ? applications.at(-1)?.number : undefined }
+}
 
 interface RegistrationProps {
   readonly c: SignedInContext

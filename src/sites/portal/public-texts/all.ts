@@ -1,4 +1,5 @@
 import { contactText } from './contact.ts'
+import { eligibilityTermsText } from './eligibility-terms.ts'
 import { faqText } from './faq.ts'
 import { institutionChangesText } from './institution-changes.ts'
 import { linksText } from './links.ts'
@@ -19,5 +20,6 @@ export const PUBLIC_TEXTS: readonly PublicTextOf[] = [
   contactText,
   privacyText,
   termsText,
+  eligibilityTermsText,
   linksText,
 ]

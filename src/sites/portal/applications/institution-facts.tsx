@@ -1,0 +1,27 @@
+import { FEE_SCHEDULES } from '#domain/institutions/fee-schedule.ts'
+import { splitInstitutionCode } from '#domain/institutions/institution-code.ts'
+import { findPrefecture } from '#domain/institutions/prefectures.ts'
+import type { PortalUser } from '#domain/portal-users/portal-user.ts'
+import { type Description, DescriptionList } from '#ui/description-list.tsx'
+
+/** 「医療機関等情報」, for whom one applies: never typed, always the signed-in user's. 003 p.17 */
+export const InstitutionFacts = ({ institution }: Pick<PortalUser, 'institution'>) => (
+  <>
+    <DescriptionList items={[...codeFacts(institution.code), { term: '医療機関等名', value: institution.name }]} />
+    <p>
+      表示されている内容に誤りがあるときは、<a href="/contact">お問い合わせ先</a>までご連絡ください。
+    </p>
+  </>
+)
+
+function codeFacts(code: string | null): readonly Description[] {
+  if (!code) return []
+  const parts = splitInstitutionCode(code)
+  if (!parts) return [{ term: '医療機関等コード', value: <code>{code}</code> }]
+  const { prefecture, feeSchedule, code7 } = parts
+  return [
+    { term: '都道府県コード', value: `${prefecture}：${findPrefecture(prefecture)?.name ?? ''}` },
+    { term: '点数表コード', value: `${feeSchedule}：${FEE_SCHEDULES[feeSchedule]}` },
+    { term: '医療機関等コード（7桁）', value: <code>{code7}</code> },
+  ]
+}

@@ -1,0 +1,40 @@
+import { applicationNumber } from '#domain/applications/application.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
+import { IN_MY_LIST, titleOf } from '../applications/application-titles.ts'
+import { ApplicationSteps } from '../applications/steps.tsx'
+import { page } from '../page.ts'
+import { PortalPage } from '../portal-page.tsx'
+import { findOwnApplication } from './find-own-application.ts'
+
+/** After 「OK」: it was received, under which number, and what comes next. P-13 */
+export const applicationSentPage = page({
+  path: '/my-list/applications/:application/sent',
+  access: 'signed-in',
+  async get(c) {
+    const own = await findOwnApplication(c)
+    if (!own) return c.fail(404)
+    const { application, kind } = own
+    return c.html(
+      <PortalPage c={c} title="申請を受け付けました" above={IN_MY_LIST}>
+        <ApplicationSteps current={4} />
+        <h1>申請を受け付けました</h1>
+        <NotificationBanner kind="success" title={`申請番号は ${applicationNumber(application.number)} です`} arrived>
+          <p>
+            「{titleOf({ kind })}」を受け付けました。<strong>{c.user.email}</strong> に受付のメールを送りました。
+          </p>
+        </NotificationBanner>
+        <h2>このあとの流れ</h2>
+        <p>{kind.mails.receipt.next}</p>
+        <Actions>
+          <ButtonLink kind="primary" href={`/my-list/applications/${application.id}`}>
+            申請の状況を見る
+          </ButtonLink>
+          <ButtonLink kind="quiet" href="/applications">
+            各種申請一覧へ
+          </ButtonLink>
+        </Actions>
+      </PortalPage>,
+    )
+  },
+})
