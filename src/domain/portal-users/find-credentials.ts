@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { prepared } from '#platform/database/prepared.ts'
 
 export interface Credentials {
   readonly institution: string
@@ -26,6 +27,7 @@ export async function findCredentials(db: Kysely<DB>, userId: string): Promise<C
       'u.last_name as lastName',
       'u.first_name as firstName',
     ])
+    .modifyFront(prepared('find-credentials'))
     .where('e.email', '=', userId)
     .where('u.closed_at', 'is', null)
     .where('i.closed_at', 'is', null)

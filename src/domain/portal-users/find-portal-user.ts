@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import type { PortalUser } from './portal-user.ts'
 
 /** The active user with this id at this institution; undefined once the account or the institution was closed. */
@@ -12,6 +13,7 @@ export async function findPortalUser(
     .selectFrom('portal_users as u')
     .innerJoin('institutions as i', 'i.id', 'u.institution_id')
     .select(['u.id', 'u.email', 'u.last_name', 'u.first_name', 'i.id as institution_id', 'i.kind', 'i.code', 'i.name'])
+    .modifyFront(prepared('find-portal-user'))
     .where('u.institution_id', '=', institutionId)
     .where('u.id', '=', id)
     .where('u.closed_at', 'is', null)

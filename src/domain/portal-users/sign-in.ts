@@ -5,6 +5,7 @@ import { foldUserId } from '#domain/sign-in/fold-user-id.ts'
 import { failAttempt, forgiveAttempts } from '#domain/sign-in/judge-attempt.ts'
 import { rememberDevice } from '#domain/sign-in/known-devices.ts'
 import type { AttemptRow, DeviceToken } from '#domain/sign-in/spend-attempt.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { endSession } from '#platform/session/end-sessions.ts'
@@ -80,6 +81,7 @@ async function stillTheSame(work: Work, { institution, user, passwordHash }: Cre
     .where('id', '=', user)
     .where('password_hash', '=', passwordHash)
     .where('closed_at', 'is', null)
+    .modifyEnd(prepared('note-sign-in'))
     .executeTakeFirst()
   return updated.numUpdatedRows > 0n
 }

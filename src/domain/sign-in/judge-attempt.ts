@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import { ATTEMPTS_IN_A_ROW, FIRST_LOCK, LONGEST_LOCK } from './attempt-limits.ts'
 import type { AttemptRow } from './spend-attempt.ts'
 
@@ -30,6 +31,7 @@ export async function forgiveAttempts({ db }: Pick<Judge, 'db'>, { accountKey, d
   await db
     .updateTable('sign_in_attempts')
     .set({ pending: sql`greatest(pending - 1, 0)`, failures: 0, locks: 0 })
+    .modifyEnd(prepared('forgive-attempts'))
     .where('account_key', '=', accountKey)
     .where('device', '=', device)
     .execute()

@@ -1,3 +1,4 @@
+import { prepared } from '#platform/database/prepared.ts'
 import { randomToken } from '#platform/random.ts'
 import { tokenHash } from '#platform/session/token-hash.ts'
 import type { Work } from '#platform/work.ts'
@@ -10,6 +11,7 @@ export async function rememberDevice(work: Work, accountKey: Buffer, known: Devi
     .insertInto('known_devices')
     .values({ account_key: accountKey, token_hash: tokenHash(token), known_at: work.now, used_at: work.now })
     .onConflict((conflict) => conflict.columns(['account_key', 'token_hash']).doUpdateSet({ used_at: work.now }))
+    .modifyEnd(prepared('remember-device'))
     .execute()
   return token
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { prepared } from '#platform/database/prepared.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { tokenHash } from '#platform/session/token-hash.ts'
 import {
@@ -8,6 +9,8 @@ import {
   DEVICE_KNOWN_FOR,
   FAILURES_FORGOTTEN_AFTER,
 } from './attempt-limits.ts'
+
+const SPEND = prepared('spend-attempt')
 
 /** The row an attempt is counted in: the account's for strangers (empty device), or that of one known device. */
 export interface AttemptRow {
@@ -31,7 +34,7 @@ export async function spendAttempt(
 ): Promise<Outcome<AttemptRow, 'locked' | 'busy'>> {
   const device = token ? tokenHash(token) : null
   const { rows } = await sql<{ device: Buffer; spent: boolean; locked: boolean }>`
-    with door as (
+    ${SPEND} with door as (
       select coalesce((
         select token_hash from known_devices
         where account_key = ${accountKey} and token_hash = ${device}

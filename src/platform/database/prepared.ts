@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 
-const MARK = /^\/\* prepared: ([a-z-]+) \*\//
+const MARK = /\/\* prepared: ([a-z-]+) \*\//
 
 /**
- * Stands at the front of a statement of a hot path: each connection parses and plans it once. Name the columns it
- * returns: a prepared `select *` fails after a migration that adds one.
+ * Stands in a statement of a hot path (`modifyFront` of a select, `modifyEnd` of the others): each connection parses
+ * and plans it once. Name the columns it returns: a prepared `select *` fails after a migration that adds one.
  */
 export const prepared = (name: string): RawBuilder<unknown> => sql.raw(`/* prepared: ${name} */`)
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { prepared } from '../database/prepared.ts'
 
 /** So many in a row, then one every `interval`: the generic cell rate algorithm. ITU-T I.371 annex A */
 export interface RateLimit {
@@ -8,6 +9,8 @@ export interface RateLimit {
   readonly burst: number
   readonly interval: Temporal.Duration
 }
+
+const ADMIT = prepared('admit')
 
 export type Admission =
   | { readonly admitted: true }
@@ -28,7 +31,7 @@ export async function admit(
   const instant = sql`${now}::timestamptz`
   const slack = sql`${limit.burst - 1}::float8 * ${interval}`
   const { rows } = await sql<{ admitted: boolean; wait_ms: number }>`
-    with admitted as (
+    ${ADMIT} with admitted as (
       insert into rate_limits (key, arrives_at) values (${key}, ${instant} + ${interval})
       on conflict (key) do update set arrives_at = greatest(rate_limits.arrives_at, ${instant}) + ${interval}
         where rate_limits.arrives_at <= ${instant} + ${slack}

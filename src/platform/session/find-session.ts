@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { prepared } from '../database/prepared.ts'
 import type { SessionPolicy } from './session-policy.ts'
 import { tokenHash } from './token-hash.ts'
 
@@ -24,7 +25,8 @@ export async function findSession(
 ): Promise<Session | undefined> {
   const row = await db
     .selectFrom('sessions')
-    .selectAll()
+    .select(['token_hash', 'subject', 'institution_id', 'opened_at', 'last_seen_at', 'idle_until', 'ends_at'])
+    .modifyFront(prepared('find-session'))
     .where('token_hash', '=', tokenHash(token))
     .where('site', '=', site)
     .where('idle_until', '>', now)

@@ -1,3 +1,4 @@
+import { prepared } from '../database/prepared.ts'
 import { randomToken } from '../random.ts'
 import type { Work } from '../work.ts'
 import type { SessionPolicy } from './session-policy.ts'
@@ -31,6 +32,7 @@ export async function openSession(work: Work, session: NewSession): Promise<stri
       address: work.actor.address ?? null,
       user_agent: session.userAgent?.slice(0, USER_AGENT_MOST) ?? null,
     })
+    .modifyEnd(prepared('open-session'))
     .execute()
   return token
 }

@@ -17,6 +17,7 @@ async function ask(email: string) {
 }
 
 async function linkFor({ email }: Person): Promise<string> {
+  world.clock.advance({ seconds: 1 })
   await ask(email)
   const mail = (await world.mailsTo(email)).findLast(({ kind }) => kind === 'reset-password')
   const path = /(\/password-reset\/[\w-]{43})\n/.exec(mail?.text ?? '')?.[1]
