@@ -3,7 +3,9 @@ import { keepAudit } from '#domain/audit/keep-audit.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
 import { deliverMail } from '#domain/mails/deliver-mail.ts'
 import { deleteStaleSignIns } from '#domain/operators/delete-stale-sign-ins.ts'
+import { deleteOldPasswordResets } from '#domain/portal-users/delete-old-password-resets.ts'
 import { deleteStaleRegistrations } from '#domain/registrations/delete-stale-registrations.ts'
+import { deleteForgottenAttempts } from '#domain/sign-in/delete-forgotten-attempts.ts'
 import type { JobHandlers } from '#platform/jobs/jobs.ts'
 import type { Worker } from '#platform/jobs/work-on-queues.ts'
 import { openMailer } from '#platform/mail/open-mailer.ts'
@@ -14,6 +16,8 @@ import { smtpUrl } from './site-addresses.ts'
 
 const HOUSE_KEEPING = {
   deleteEndedSessions,
+  deleteForgottenAttempts,
+  deleteOldPasswordResets,
   deleteSpentLimits,
   deleteStaleRegistrations,
   deleteStaleSignIns,
