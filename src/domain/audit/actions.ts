@@ -7,6 +7,8 @@ export const ACTIONS = {
   'disable-operator': '運用者の利用停止',
   'enable-operator': '運用者の利用再開',
   'reset-second-factor': 'Authenticator登録の取消し',
+  'replace-second-factor': 'Authenticator登録の変更',
+  'renew-recovery-codes': 'リカバリーコードの作り直し',
   'prove-again': '操作の前の再確認',
   'import-institutions': '機関一覧の取込み',
   'verify-audit': '監査記録の検証',
@@ -29,6 +31,7 @@ export const ACTIONS = {
   'return-application': '申請の差戻し',
   'reject-application': '申請の却下',
   'approve-application': '申請の承認',
+  'open-account-document': 'マスタアカウント情報のダウンロード',
 } as const satisfies Record<string, string>
 
 export type Action = keyof typeof ACTIONS

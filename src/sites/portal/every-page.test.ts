@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { publishNotice } from '#domain/content/publish-notice.ts'
 import { queueMail } from '#domain/mails/queue-mail.ts'
 import { portal } from '#sites/portal/site.ts'
-import { appliedUsage, draftedUsage, returnUsage } from '#test/support/applications.ts'
+import { appliedUsage, draftedUsage, returnUsage, USAGE, usingEligibility } from '#test/support/applications.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -22,13 +22,16 @@ const mail = await world.transact((work) =>
     html: '',
   }),
 )
-const application = await appliedUsage(world, owner)
+await usingEligibility(world, owner)
+const { id: document } = await world.db.selectFrom('account_documents').select('id').executeTakeFirstOrThrow()
+const change = { ...USAGE, request: 'change', customerId: 'CAF9999999999' } as const
+const application = await appliedUsage(world, owner, change)
 await returnUsage(world, owner, application, '内容をお確かめください。')
-await draftedUsage(world, owner, undefined, application)
+await draftedUsage(world, owner, change, application)
 const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
 
 /** Things that exist, for the parameters of signed-in pages: each belongs to somebody else than the stranger. */
-const OWNED: Readonly<Record<string, string>> = { mail, application }
+const OWNED: Readonly<Record<string, string>> = { mail, application, document }
 const PUBLIC: Readonly<Record<string, string>> = { notice, kind: 'eligibility-usage' }
 
 const fill = (path: string, values: (name: string) => string) =>

@@ -3,6 +3,9 @@ import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
 import type { PortalUser } from '#domain/portal-users/portal-user.ts'
 import type { Site } from '#platform/site/site.ts'
 import { signOutEverywherePage } from './account/sign-out-everywhere.tsx'
+import { accountDocumentPage } from './account-documents/document.tsx'
+import { accountDocumentFilePage } from './account-documents/document-file.ts'
+import { accountDocumentsPage } from './account-documents/list.tsx'
 import { APPLICATION_PAGES } from './applications/application-pages.ts'
 import { applicationsPage } from './applications/list.tsx'
 import { applicationPage } from './my-list/application.tsx'
@@ -75,5 +78,8 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     applicationSentPage,
     withdrawApplicationPage,
     ...APPLICATION_PAGES,
+    accountDocumentsPage,
+    accountDocumentPage,
+    accountDocumentFilePage,
   ],
 }

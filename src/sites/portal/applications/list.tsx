@@ -5,6 +5,7 @@ import { findKind, KINDS } from '#kinds/kinds.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, Cards } from '#ui/card.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { DOWNLOADS } from '../account-documents/document-names.ts'
 import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { StatusTag } from './status-tag.tsx'
@@ -45,10 +46,17 @@ const ProgrammeSection = ({ programme, standing }: ProgrammeProps) => {
         {kinds.map((kind) => (
           <KindCard kind={kind} standing={standing} />
         ))}
+        {programme === 'eligibility' && <DownloadsCard />}
       </Cards>
     </section>
   )
 }
+
+const DownloadsCard = () => (
+  <Card title={DOWNLOADS} href="/account-documents">
+    <p>承認のあとに発行されたマスタアカウントの情報を、PDFで受け取れます。</p>
+  </Card>
+)
 
 const KindCard = ({ kind, standing }: { readonly kind: AnyKind; readonly standing: Standing }) => {
   const availability = kind.availability(standing)
