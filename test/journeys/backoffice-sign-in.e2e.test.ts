@@ -131,6 +131,11 @@ for (const [how, visitor] of Object.entries(VISITORS))
     await expectPage(page, other.name)
     await page.getByText('役割を変更しました').waitFor()
 
+    await page.goto('/account')
+    await expectPage(page, 'ログインの設定')
+    await press(page, 'リカバリーコードを作り直す')
+    await expectPage(page, 'リカバリーコード')
+    await page.goto(`/operators/${other.id}`)
     await follow(page, '利用を停止する')
     await page.getByText('ログイン中の画面は、すぐに終了します。').waitFor()
     await expectAccessible(page)
@@ -152,7 +157,14 @@ test('[X-04] the HTML of these pages is valid', async () => {
   await page.getByLabel('パスコード').fill(await oathtool((await page.locator('.copyable-value').textContent()) ?? ''))
   await press(page, 'パスコードを送信')
   await page.getByRole('heading', { name: 'リカバリーコード' }).waitFor()
-  for (const path of ['/', '/operators', '/operators/new', `/operators/${me.id}`, `/operators/${me.id}/disable`])
+  for (const path of [
+    '/',
+    '/account',
+    '/operators',
+    '/operators/new',
+    `/operators/${me.id}`,
+    `/operators/${me.id}/disable`,
+  ])
     await expectValidHtml(await html(path))
   await page.context().close()
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { done, type Outcome } from '#platform/outcome.ts'
 import { tokenHash } from '#platform/session/token-hash.ts'
 import type { Work } from '#platform/work.ts'
+import { countRecoveryCodes } from './count-recovery-codes.ts'
 import { countWrongCode } from './count-wrong-code.ts'
 import type { FactorOwner } from './factor-owner.ts'
 import { foldRecoveryCode } from './recovery-code.ts'
@@ -30,16 +31,5 @@ export async function spendRecoveryCode(
     where code.site = factor.site and code.subject = factor.subject
       and code.code_hash = ${tokenHash(foldRecoveryCode(typed))} and code.used_at is null
     returning 1`.execute(work.db)
-  return rows.length > 0 ? done({ left: await countUnused(work, owner) }) : countWrongCode(work, owner)
-}
-
-async function countUnused({ db }: Work, { site, subject }: FactorOwner): Promise<number> {
-  const { left } = await db
-    .selectFrom('recovery_codes')
-    .select((row) => row.fn.countAll<number>().as('left'))
-    .where('site', '=', site)
-    .where('subject', '=', subject)
-    .where('used_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return left
+  return rows.length > 0 ? done({ left: await countRecoveryCodes(work.db, owner) }) : countWrongCode(work, owner)
 }

@@ -44,6 +44,7 @@ function accountOf({ user, formToken }: BackofficeContext) {
     account: {
       name: user.name,
       institution: user.roles.map((role) => OPERATOR_ROLES[role]).join('・'),
+      links: [{ text: 'ログインの設定', href: '/account' }],
       signOut: { text: 'ログアウト', action: '/sign-out' },
       formToken,
     },

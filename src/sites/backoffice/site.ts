@@ -3,6 +3,7 @@ import type { Operator } from '#domain/operators/operator.ts'
 import { OPERATOR_SESSION } from '#domain/operators/operator-session.ts'
 import { isPermission, may } from '#domain/operators/permissions.ts'
 import type { Site } from '#platform/site/site.ts'
+import { accountPages } from './account/account-pages.ts'
 import type { BackofficeEnvironment } from './backoffice-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-errors.tsx'
 import { homePage } from './home/home.tsx'
@@ -21,5 +22,5 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
   renderError,
   renderStaleForm,
   renderSignInAgain,
-  pages: [...signInPages, invitationDonePage, invitationPage, homePage, ...operatorPages],
+  pages: [...signInPages, invitationDonePage, invitationPage, homePage, ...accountPages, ...operatorPages],
 }

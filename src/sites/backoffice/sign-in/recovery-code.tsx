@@ -60,7 +60,7 @@ const RecoveredView = ({ c, left }: { readonly c: BackofficeContext; readonly le
     <h1>ログインしました</h1>
     <NotificationBanner kind="warning" title={`リカバリーコードは、残り${left}個です`} arrived>
       <p>
-        使ったコードは二度と使えません。認証アプリの端末をなくしたときは、管理者にAuthenticator登録の取消しを依頼し、新しい端末で登録し直してください。
+        使ったコードは二度と使えません。認証アプリの端末をなくしたときは、すぐに管理者へ知らせ、Authenticator登録の取消しを依頼してください。
       </p>
     </NotificationBanner>
     <Actions>

@@ -5,18 +5,19 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
 import type { BackofficeContext } from '../page.ts'
 
-/** Shown once, after the enrolment. B-01 */
-export const RecoveryCodesView = ({
-  c,
-  codes,
-}: {
+interface RecoveryCodesProps {
   readonly c: BackofficeContext
   readonly codes: readonly string[]
-}) => (
+  /** What was done, as a sentence. */
+  readonly happened: string
+}
+
+/** Shown once, and never again. B-01 */
+export const RecoveryCodesView = ({ c, codes, happened }: RecoveryCodesProps) => (
   <BackofficePage c={c} title="リカバリーコード">
     <h1>リカバリーコード</h1>
-    <NotificationBanner kind="success" title="Authenticator登録が完了し、ログインしました" arrived>
-      <p>次回からは、パスワードのあとにパスコードを入力します。</p>
+    <NotificationBanner kind="success" title={happened} arrived>
+      <p>ログインのときは、パスワードのあとに認証アプリのパスコードを入力します。</p>
     </NotificationBanner>
     <p class="lead">
       認証アプリの端末が使えないとき、パスコードの代わりに1つずつ使えます。この画面でしか表示されません。印刷するか書き写して、端末とは別の安全な場所に保管してください。
