@@ -1,9 +1,15 @@
 import { ConfigError } from '#platform/config/read-config.ts'
+import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres-error.ts'
 import { start } from '#processes/start.ts'
 
 try {
   await start(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof ConfigError ? `Settings to mend:\n${error.message}` : error)
+  console.error(explain(error))
   process.exitCode = 1
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof ConfigError) return `Settings to mend:\n${error.message}`
+  return error instanceof EmbeddedPostgresError ? error.message : error
 }
