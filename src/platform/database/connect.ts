@@ -16,7 +16,7 @@ export interface ConnectOptions {
   readonly url: string
   /** Connections at most; the others wait. */
   readonly connections: number
-  /** Told of connections that broke while idle; the next query opens a new one. */
+  /** Told of connections that broke while nothing was asked; the next query opens a new one. */
   readonly onConnectionLost?: (error: Error) => void
 }
 
@@ -37,7 +37,10 @@ export function connect({ url, connections, onConnectionLost }: ConnectOptions):
     application_name: 'madoguchi',
     options: `-c TimeZone=${TOKYO}`,
   })
-  pool.on('error', (error) => onConnectionLost?.(error))
+  // Each client is listened to from its birth: the pool does so only while it is idle, and a client that is lost
+  // between two statements of a transaction would end the process. The pool repeats what it hears of idle ones.
+  pool.on('connect', (client) => client.on('error', (error) => onConnectionLost?.(error)))
+  pool.on('error', () => undefined)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => close(db, pool) }
 }
