@@ -16,7 +16,7 @@ function wireLookUp(part: HTMLElement): void {
   const place = part.querySelector('[data-look-up-answer]')
   if (!form || !place) return
   for (const button of part.querySelectorAll<HTMLElement>('[data-look-up-button]')) button.hidden = true
-  const filled = new Map<string, string>()
+  const filled = fillsOf(place)
   let asked = questionOf(part, form)
   let waiting: ReturnType<typeof setTimeout> | undefined
   form.addEventListener('input', () => {
@@ -42,6 +42,12 @@ function questionOf(part: HTMLElement, form: HTMLFormElement): string {
   return values.every(([, value]) => value) ? `${new URLSearchParams(values)}` : ''
 }
 
+/** What an answer fills in, by the name of the field. */
+function fillsOf(answer: Element): Map<string, string> {
+  const sources = answer.querySelectorAll<HTMLElement>('[data-fills]')
+  return new Map(Array.from(sources, (source) => [source.dataset.fills ?? '', source.textContent ?? '']))
+}
+
 /** Undefined when it could not be asked: what was known stays. */
 async function askFor(address: string): Promise<string | undefined> {
   try {
@@ -52,11 +58,14 @@ async function askFor(address: string): Promise<string | undefined> {
   }
 }
 
-/** Only empty fields, and those that still hold what was filled in here before. */
+/**
+ * Only empty fields, and those that still hold what was filled in here before: these are emptied where the answer says
+ * nothing of them, lest they keep what belongs to another question.
+ */
 function fillIn(form: HTMLFormElement, answer: Element, filled: Map<string, string>): void {
-  for (const source of answer.querySelectorAll<HTMLElement>('[data-fills]')) {
-    const name = source.dataset.fills ?? ''
-    const value = source.textContent ?? ''
+  const found = fillsOf(answer)
+  for (const name of new Set([...filled.keys(), ...found.keys()])) {
+    const value = found.get(name) ?? ''
     const field = form.elements.namedItem(name)
     if (!(field instanceof HTMLInputElement) || (field.value !== '' && field.value !== filled.get(name))) continue
     field.value = value
