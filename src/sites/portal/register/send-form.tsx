@@ -1,5 +1,4 @@
 import { draftRegistration } from '#domain/registrations/draft-registration.ts'
-import { findRegistration } from '#domain/registrations/find-registration.ts'
 import { findKeptPassword, keepPassword } from '#domain/registrations/keep-password.ts'
 import { FORMS_FROM_A_NETWORK } from '#domain/registrations/limits.ts'
 import type { Registration } from '#domain/registrations/registration.ts'
@@ -8,9 +7,7 @@ import { networkOf } from '#platform/rate-limit/network-of.ts'
 import type { PortalContext } from '../page.ts'
 import type { AskedForm } from './asked-form.ts'
 import { browserOf } from './browser-of.ts'
-import { ConfirmPage } from './confirm-page.tsx'
 import { fillFrom, findListed } from './find-listed.ts'
-import { showGone } from './gone-page.tsx'
 import { isRepeated } from './is-repeated.ts'
 import { FILL_FIELD } from './listed-note.tsx'
 import { readFormId } from './read-form-id.ts'
@@ -21,8 +18,9 @@ const TOO_MANY = '続けて送信されたため、少し時間を置いてい�
 const RETRY_AFTER = { 'retry-after': '60' }
 
 /**
- * 「登録」: answers with 「入力内容確認」, or with the form as it was typed and what is wrong. A password is hashed at once;
- * a form that comes back remembers it by its hash, so that it need not be typed again. P-04, P-06
+ * 「登録」: leads to 「入力内容確認」 (reload and back ask nothing of the user), or answers with the form as it was typed and
+ * what is wrong. A password is hashed at once; a form that comes back remembers it by its hash, so that it need not be
+ * typed again. P-04, P-06
  */
 export async function sendForm(c: PortalContext, asked: AskedForm): Promise<Response> {
   const place = { form: readFormId(c), browser: browserOf(c) }
@@ -55,11 +53,10 @@ interface Complete {
 }
 
 async function confirm(c: PortalContext, complete: Complete): Promise<Response> {
-  const { form, browser, password, kept } = complete
+  const { form, password, kept } = complete
   if (await isRepeated(c, { id: form, ...complete })) return c.redirect(`/register/sent/${form}`)
   const passwordHash = password ? await c.env.passwords.hash(password, 'people') : kept
   if (!passwordHash) throw new Error('a complete form has a password')
   const id = await c.transact((work) => draftRegistration(work, { ...complete, passwordHash }))
-  const drafted = await findRegistration(c.env.db, c.now, { id, browser })
-  return drafted ? c.html(<ConfirmPage c={c} registration={drafted} />) : showGone(c)
+  return c.redirect(`/register/confirm/${id}`)
 }
