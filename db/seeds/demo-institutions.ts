@@ -74,7 +74,7 @@ export const DEMO_INSTITUTIONS: readonly DemoInstitution[] = [
       lastName: '丸野',
       firstName: '健',
       email: 'ken@kakuu-kenpo.example',
-      note: '職域診療所。コードはまだない',
+      note: '職域診療所。コードはまだありません',
     },
   },
   {

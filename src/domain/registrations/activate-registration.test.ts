@@ -37,7 +37,7 @@ test('[P-08] the link makes institution and user of what was typed, and a mail s
   assert.equal(user?.password_hash, `hash of ${email}`)
   const mails = await world.mailsTo(email)
   assert.equal(mails.at(-1)?.subject, '【総合ポータルサイト】ユーザー登録が完了しました')
-  assert.match(mails.at(-1)?.text ?? '', new RegExp(`ユーザー名 ： ${email}`))
+  assert.match(mails.at(-1)?.text ?? '', new RegExp(`ユーザーID ： ${email}`))
 })
 
 test('[P-08] the password leaves the registration, and its mails become the institution’s', async () => {

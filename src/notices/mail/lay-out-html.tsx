@@ -67,7 +67,7 @@ const Link = ({ label, href, note }: MailLink) => (
     </p>
     {note && <p>{note}</p>}
     <p class="address">
-      ボタンを押せないときは、次のアドレスをブラウザに貼り付けてください。
+      ボタンを押せないときは、次のアドレスをブラウザーに貼り付けてください。
       <br />
       {href}
     </p>

@@ -20,7 +20,7 @@ export const registrationCompletedMail = (
     greeting: `${lastName} ${firstName} 様`,
     reason: '医療機関等向け総合ポータルサイトへのユーザー登録が完了しましたので、お知らせします。',
     facts: [
-      ['ユーザー名', userName],
+      ['ユーザーID', userName],
       ['パスワード', '登録のときに設定されたもの'],
     ],
     link: { label: 'ログインする', href: `${letterhead.origins.portal}/sign-in` },

@@ -43,10 +43,10 @@ test('[X-02] the desk answers under its own name only, so that no page elsewhere
 test('[X-02] the inbox lists every mail, newest first, and narrows to a part of an address', async () => {
   const visitor = await visit().open('/inbox')
   assert.ok(visitor.text.indexOf('次のメール') < visitor.text.indexOf('最初のメール'))
-  await visitor.press('絞り込む', { あて先: 'HANAKO' })
+  await visitor.press('絞り込む', { 宛先: 'HANAKO' })
   assert.ok(visitor.text.includes('最初のメール') && !visitor.text.includes('次のメール'))
   await visitor.open('/inbox?to=nobody')
-  assert.match(visitor.text, /あて先に「nobody」を含むメールはありません/)
+  assert.match(visitor.text, /宛先に「nobody」を含むメールはありません/)
   await visitor.open('/inbox?before=1')
   assert.match(visitor.text, /メールはまだ届いていません/)
 })

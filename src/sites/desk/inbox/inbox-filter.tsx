@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 export const InboxFilter = ({ to }: { readonly to: string }) => (
   <search>
     <form class="filter" action="/inbox">
-      <label for="filter-to">あて先</label>
+      <label for="filter-to">宛先</label>
       <div class="input-row">
         <input
           class="input"

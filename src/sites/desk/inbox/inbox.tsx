@@ -27,7 +27,7 @@ export const inboxPage = page({
     return c.html(
       <DeskPage c={c} title="受信箱" above={ABOVE}>
         <h1>受信箱</h1>
-        <p class="lead">このシステムが送ったメールは、あて先がどこでも、すべてここに届きます。</p>
+        <p class="lead">このシステムが送ったメールは、宛先がどこでも、すべてここに届きます。</p>
         <InboxFilter to={to} />
         <section aria-label="届いたメール" data-refresh={REFRESH_SECONDS} data-refreshed="受信箱の内容が変わりました。">
           <Messages messages={messages} to={to} />
@@ -50,7 +50,7 @@ const Messages = ({ messages, to }: { readonly messages: readonly DeskMessageLin
     rows={messages}
     columns={[
       { label: '件名', cell: ({ id, subject }) => <a href={`/inbox/${id}`}>{subject || '（件名なし）'}</a> },
-      { label: 'あて先', cell: ({ recipient }) => recipient },
+      { label: '宛先', cell: ({ recipient }) => recipient },
       { label: '受信日時', cell: ({ receivedAt }) => <DateInTable value={receivedAt} /> },
     ]}
     empty={to ? <NoneFor to={to} /> : <None />}
@@ -65,7 +65,7 @@ const None = () => (
 
 const NoneFor = ({ to }: { readonly to: string }) => (
   <EmptyState
-    title={`あて先に「${to}」を含むメールはありません`}
+    title={`宛先に「${to}」を含むメールはありません`}
     action={<ButtonLink href="/inbox">すべてのメールを表示する</ButtonLink>}
   >
     アドレスの一部だけでも絞り込めます。

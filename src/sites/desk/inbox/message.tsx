@@ -33,7 +33,7 @@ export const messagePage = page({
         <DescriptionList
           items={[
             { term: '差出人', value: sender },
-            { term: 'あて先', value: recipient },
+            { term: '宛先', value: recipient },
             { term: '受信日時', value: <DateInText value={receivedAt} /> },
           ]}
         />

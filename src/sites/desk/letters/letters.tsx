@@ -46,7 +46,7 @@ const Letters = ({ letters }: { readonly letters: readonly LetterLine[] }) => (
     columns={[
       { label: '番号', cell: ({ id, number }) => <a href={`/letters/${id}`}>{letterNumber(number)}（PDF）</a> },
       { label: '件名', cell: ({ title }) => title },
-      { label: 'あて先', cell: ({ addressee }) => addressee },
+      { label: '宛先', cell: ({ addressee }) => addressee },
       { label: '日時', cell: ({ queuedAt }) => <DateInTable value={queuedAt} /> },
     ]}
     empty={

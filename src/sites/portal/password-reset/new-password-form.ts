@@ -8,7 +8,7 @@ export const newPasswordForm = defineForm(
   {
     password: passwordField({
       label: '新しいパスワード',
-      hint: '8文字以上100文字以内で、英大文字・英小文字・数字をそれぞれ1文字以上入れてください。記号も使えます。',
+      hint: '8文字以上100文字以内で、英大文字・英小文字・数字を、それぞれ1文字以上入れてください。記号も使えます。',
       autocomplete: 'new-password',
       schema: fieldOf(readPassword),
     }),

@@ -73,7 +73,7 @@ export const passwordResetDonePage = page({
       <PortalPage c={c} title="パスワードを設定しました" above={ABOVE}>
         <h1>パスワードを設定しました</h1>
         <p class="lead">新しいパスワードでログインできます。お知らせのメールもお送りしました。</p>
-        <p>ほかの端末でログインしていたときは、すべてログアウトしています。</p>
+        <p>ほかの端末でログインしていた場合は、そちらもログアウトしました。</p>
         <Actions>
           <ButtonLink href="/sign-in" kind="primary">
             ログインする

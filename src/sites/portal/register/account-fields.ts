@@ -5,7 +5,7 @@ import { checkboxField } from '#ui/form/checkbox-field.tsx'
 import { passwordField } from '#ui/form/password-field.tsx'
 import { textField } from '#ui/form/text-field.tsx'
 
-const RULE = '8文字以上100文字以下。英大文字・英小文字・数字を、それぞれ1文字以上入れてください。'
+const RULE = '8文字以上100文字以内で、英大文字・英小文字・数字を、それぞれ1文字以上入れてください。記号も使えます。'
 const KEPT = '先ほど入力されたパスワードを預かっています。変えるときだけ、もう一度入力してください。'
 
 /** What one signs in with. A password that is kept already may stay as it is. 003 p.8 */

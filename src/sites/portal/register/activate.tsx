@@ -59,7 +59,7 @@ const Activate = ({ c, registration }: ActivateProps) => (
     <DescriptionList
       items={[
         { term: '医療機関等', value: registration.name },
-        { term: 'ユーザー名', value: registration.email },
+        { term: 'ユーザーID', value: registration.email },
       ]}
     />
     <p>お心当たりがないときは、このページを閉じてください。登録は行われません。</p>

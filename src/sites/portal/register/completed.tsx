@@ -27,13 +27,13 @@ export const completedPage = page({
         <DescriptionList
           items={[
             { term: '医療機関等', value: completed.name },
-            { term: 'ユーザー名', value: completed.email },
+            { term: 'ユーザーID', value: completed.email },
             { term: 'パスワード', value: '登録のときに設定されたもの' },
           ]}
         />
         <Actions>
           <ButtonLink kind="primary" href="/sign-in">
-            ログインへ
+            ログインする
           </ButtonLink>
           <ButtonLink kind="quiet" href="/">
             トップページへ

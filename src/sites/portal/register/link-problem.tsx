@@ -12,7 +12,7 @@ interface Told {
 }
 
 const REGISTER = { text: '新規ユーザー登録へ', href: '/register', kind: 'primary' } as const
-const SIGN_IN = { text: 'ログインへ', href: '/sign-in', kind: 'primary' } as const
+const SIGN_IN = { text: 'ログインする', href: '/sign-in', kind: 'primary' } as const
 /** Where the mail itself is the better way. */
 const ELSE_REGISTER = { ...REGISTER, kind: 'secondary' } as const
 
@@ -49,8 +49,8 @@ const TOLD: Readonly<Record<LinkProblem, Told>> = {
     status: 410,
   },
   'too-old': {
-    title: 'リンクの期限が過ぎています',
-    happened: 'リンクは、メールを送ってから24時間使えます。期限が過ぎたため、登録は行われていません。',
+    title: 'リンクの期限が切れています',
+    happened: 'リンクは、メールを送ってから24時間使えます。期限が切れたため、登録は行われていません。',
     todo: ['お手数ですが、もう一度「新規ユーザー登録」から手続きをしてください。新しいメールが届きます。'],
     onward: REGISTER,
     status: 410,
@@ -93,7 +93,7 @@ const TOLD: Readonly<Record<LinkProblem, Told>> = {
 export function showLinkProblem(c: PortalContext, problem: LinkProblem): Promise<Response> {
   const { title, happened, todo, onward, status } = TOLD[problem]
   return c.html(
-    <PortalPage c={c} title={title}>
+    <PortalPage c={c} title={title} failed>
       <h1>{title}</h1>
       <p class="lead">{happened}</p>
       <h2>このあとの操作</h2>
