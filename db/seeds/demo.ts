@@ -4,6 +4,7 @@ import { newId } from '#platform/new-id.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { transact, type Work, type WorkEnvironment } from '#platform/work.ts'
 import { DEMO_INSTITUTIONS, type DemoInstitution } from './demo-institutions.ts'
+import { seedNotices } from './demo-notices.ts'
 import { DEMO_OPERATOR_PASSWORD, seedOperators } from './demo-operators.ts'
 
 /** Everybody's in practice. Fit to be printed: practice holds invented people only. */
@@ -22,6 +23,7 @@ export async function seedDemo(env: WorkEnvironment & { readonly passwords: Pass
       if (institution.person) await register(work, institution, institution.person, passwordHash)
     }
     await seedOperators(work, operatorHash)
+    await seedNotices(work)
   })
 }
 

@@ -1,10 +1,10 @@
 import type { PublicTextOf } from './public-text.ts'
 
-/** 「事業別トップメニュー」 until the applications open. P-01 */
+/** 「事業別トップメニュー」 until there is a guide for each. P-01 */
 export const menuText: PublicTextOf = () => ({
   path: '/menu',
   title: '事業別トップメニュー',
-  lead: '事業ごとの解説と各種申請の入口を、医療機関等の種類別にまとめるページです。申請の受付は、まだ始まっていません。',
+  lead: '事業ごとの解説と各種申請の入口を、医療機関等の種類別にまとめるページです。解説は、まだ掲載していません。',
   sections: [
     {
       heading: 'ここに並ぶもの',
@@ -17,14 +17,17 @@ export const menuText: PublicTextOf = () => ({
     },
     {
       heading: 'いまできること',
-      paragraphs: ['受付が始まったときにすぐ申請できるよう、先にユーザー登録をしておくことができます。'],
+      paragraphs: [
+        '受け付けている申請は「各種申請一覧」に並んでいます。はじめに、ユーザー登録とログインをお願いします。',
+      ],
       links: [
         { text: '新規ユーザー登録', href: '/register' },
         { text: 'ログイン', href: '/sign-in' },
+        { text: '各種申請一覧', href: '/applications', note: '申請と、その途中の保存ができます（ログインが必要です）' },
         {
           text: 'マイリスト',
           href: '/my-list',
-          note: '登録内容と、お送りしたメールを確かめられます（ログインが必要です）',
+          note: '登録内容、申請の状態、お送りしたメールを確かめられます（ログインが必要です）',
         },
       ],
     },

@@ -14,8 +14,11 @@ export const eligibilityText: PublicTextOf = () => ({
   sections: [
     {
       heading: '申請について',
-      paragraphs: [NOT_YET, '申請には、このポータルのユーザー登録が必要です。登録は今から行えます。'],
+      paragraphs: [
+        '受け付けている申請は、ログインしてから「各種申請一覧」でお選びください。申請には、このポータルのユーザー登録が必要です。',
+      ],
       links: [
+        { text: '各種申請一覧', href: '/applications' },
         { text: '新規ユーザー登録', href: '/register' },
         { text: 'ログイン', href: '/sign-in' },
       ],
