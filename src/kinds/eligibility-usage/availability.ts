@@ -10,11 +10,11 @@ export function availability({ institution, open }: Standing): Availability {
       because: '施術所等の方は、資格確認に「マイナ資格確認アプリ」をお使いください。この申請は要りません。',
       first: 'app-usage',
     }
-  if (open['eligibility-usage'])
-    return {
-      open: false,
-      because:
-        '先に送信された申請の結果が出るまで、次の申請はできません。内容を直すときは、いったん取り下げてください。',
-    }
+  const waiting = open['eligibility-usage']
+  if (waiting) return { open: false, because: waiting.status === 'returned' ? RETURNED : WAITING }
   return { open: true }
 }
+
+const RETURNED = '差し戻された申請があります。マイリストから開き、内容を直してもう一度送信してください。'
+const WAITING =
+  '先に送信された申請の結果が出るまで、次の申請はできません。内容を直すときは、いったん取り下げてください。'

@@ -27,7 +27,10 @@ export interface ApplicationFormProps {
 /** The form of any kind, as found or as it comes back. P-13, 003 p.17–19 */
 export const ApplicationForm = ({ c, asked, entered, errors = {}, keptAt, justKept = false }: ApplicationFormProps) => {
   const { form, kind, path } = asked
-  const secret = Object.values(form.fields).some((field) => field.secret)
+  const secret = Object.values(form.fields).find((field) => field.secret)?.label
+  const parts = kind.parts
+    .map((part) => ({ ...part, fields: part.fields.filter((name) => name in form.fields) }))
+    .filter(({ fields }) => fields.length > 0)
   return (
     <PortalPage c={c} title={titleOf(asked)} above={above(asked)} failed={Object.keys(errors).length > 0}>
       <ApplicationSteps current={1} />
@@ -41,14 +44,9 @@ export const ApplicationForm = ({ c, asked, entered, errors = {}, keptAt, justKe
       </section>
       <Form action={path} formToken={c.formToken} confirm>
         <DefaultButton />
-        {kind.parts.map((part, index) => (
+        {parts.map((part, index) => (
           <Part part={part} number={index + 1}>
-            <Fields
-              form={form}
-              entered={entered}
-              errors={errors}
-              only={part.fields.filter((name) => name in form.fields)}
-            />
+            <Fields form={form} entered={entered} errors={errors} only={part.fields} />
           </Part>
         ))}
         <p>「確認へ進む」を押すと、入力した内容を確認する画面が出ます。まだ申請されません。</p>
@@ -97,7 +95,8 @@ const Part = ({ part: { heading, lead, links = [] }, number, children }: PartPro
 interface KeptProps {
   readonly at: Temporal.Instant
   readonly just: boolean
-  readonly secret: boolean
+  /** What is not kept. */
+  readonly secret: string | undefined
 }
 
 const Kept = ({ at, just, secret }: KeptProps) => (
@@ -109,7 +108,7 @@ const Kept = ({ at, just, secret }: KeptProps) => (
     <p>
       <DateInText value={at} />
       に保存した内容が入っています。申請はまだ送信されていません。
-      {secret && '秘密の番号は保存していません。もう一度入力してください。'}
+      {secret && `「${secret}」は保存していません。もう一度入力してください。`}
     </p>
   </NotificationBanner>
 )

@@ -146,6 +146,7 @@ test('[P-13] 変更 starts from the values in force and shows old and new', asyn
   await usingEligibility(world, person, { ...USAGE, startMonth: '2026-11' })
   const visitor = await signedIn(world, person, FORM)
   assert.equal(visitor.document.querySelector('[name=request]')?.getAttribute('value'), 'change')
+  assert.doesNotMatch(visitor.text, /秘密の番号/)
   await visitor.press('確認へ進む', { '上記の利用規約に同意します。': true })
   assert.match(visitor.text, /変わったところがありません/)
   await visitor.press('確認へ進む', { 'お客さまID（CAF）': '9999999999', '確認用お客さまID（CAF）': '9999999999' })

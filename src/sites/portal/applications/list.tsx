@@ -2,13 +2,13 @@ import { PROGRAMMES, type Programme } from '#domain/applications/application-kin
 import { findStanding, type Standing, uses } from '#domain/applications/standing.ts'
 import type { AnyKind } from '#kinds/kind.ts'
 import { findKind, KINDS } from '#kinds/kinds.ts'
+import { StatusTag } from '#kinds/status-tag.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, Cards } from '#ui/card.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { DOWNLOADS } from '../account-documents/document-names.ts'
 import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
-import { StatusTag } from './status-tag.tsx'
 
 /** 「各種申請一覧」: what can be applied for, how each stands for this institution, and what must come first. P-11 */
 export const applicationsPage = page({
