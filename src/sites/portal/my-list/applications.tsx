@@ -6,7 +6,7 @@ import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
 import { titleOf } from '../applications/application-titles.ts'
-import { StatusTag } from '../applications/status-tag.tsx'
+import { StatusTag } from '#kinds/status-tag.tsx'
 
 export interface ApplicationsProps {
   readonly applications: readonly ListedApplication[]
