@@ -55,8 +55,10 @@ export async function appliedUsage(world: World, person: Person, content: UsageC
 export const approveUsage = (world: World, { institution }: Person, id: string, version = 1) =>
   approveApplication(world.env, REVIEWER, usageKind(), { institution, id, version })
 
-export const returnUsage = (world: World, { institution }: Person, id: string, message: string) =>
-  transact(world.env, REVIEWER, (work) => returnApplication(work, usageKind(), { institution, id }, message))
+export function returnUsage(world: World, { institution }: Person, id: string, message: string, version = 1) {
+  const read = { institution, id, version }
+  return transact(world.env, REVIEWER, (work) => returnApplication(work, usageKind(), read, message))
+}
 
 /** In use, with these values in force. */
 export async function usingEligibility(world: World, person: Person, content: UsageContent = USAGE): Promise<void> {
