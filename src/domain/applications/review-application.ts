@@ -8,6 +8,9 @@ import { mailApplicant } from './mail-applicant.ts'
 
 type Decided = Outcome<undefined, 'decided'>
 
+/** The application, in the version that was read: what was changed meanwhile is not decided unseen. */
+type ReadVersion = ApplicationKey & { readonly version: number }
+
 /** A reviewer begins: 受付済 → 審査中. Refusals: `decided` (or begun, or withdrawn) */
 export async function beginReview(work: Work, kind: ApplicationKind, key: ApplicationKey): Promise<Decided> {
   const begun = await changeStatus(work, kind, key, { from: ['received'], to: 'in-review' })
@@ -20,10 +23,15 @@ export async function beginReview(work: Work, kind: ApplicationKind, key: Applic
 export async function returnApplication(
   work: Work,
   kind: ApplicationKind,
-  key: ApplicationKey,
+  key: ReadVersion,
   message: string,
 ): Promise<Decided> {
-  const returned = await changeStatus(work, kind, key, { from: REVIEWABLE, to: 'returned', message })
+  const returned = await changeStatus(work, kind, key, {
+    from: REVIEWABLE,
+    to: 'returned',
+    message,
+    version: key.version,
+  })
   if (!returned) return refused('decided')
   await mailApplicant(work, kind, returned, 'returned', message)
   record(work, 'return-application', { subject: `application:${key.id}`, institution: key.institution })
@@ -34,10 +42,15 @@ export async function returnApplication(
 export async function rejectApplication(
   work: Work,
   kind: ApplicationKind,
-  key: ApplicationKey,
+  key: ReadVersion,
   message: string,
 ): Promise<Decided> {
-  const rejected = await changeStatus(work, kind, key, { from: REVIEWABLE, to: 'rejected', message })
+  const rejected = await changeStatus(work, kind, key, {
+    from: REVIEWABLE,
+    to: 'rejected',
+    message,
+    version: key.version,
+  })
   if (!rejected) return refused('decided')
   await kind.release?.(work, rejected)
   await mailApplicant(work, kind, rejected, 'rejected', message)

@@ -62,10 +62,11 @@ export function openContext<User, Env extends SiteEnvironment>(
       new Response(body, { status, headers: headers({ 'content-type': type, ...more }) }),
     redirect: (to) => new Response(null, { status: 303, headers: headers({ location: to }) }),
     fail: (status, more) => context.html(site.renderError(context, status), status, more),
-    transact: (operation) => {
-      const actor = context.user ? site.actorOf(context.user) : { kind: 'guest' as const }
-      return transact(env, { ...actor, via: site.slug, address, request: requestId }, operation)
+    get actor() {
+      const who = context.user ? site.actorOf(context.user) : { kind: 'guest' as const }
+      return { ...who, via: site.slug, address, request: requestId }
     },
+    transact: (operation) => transact(env, context.actor, operation),
     startSession(token) {
       cookies.set(SESSION, token)
       context.formToken = formToken(env.secrets, site.slug, visitor, { tokenHash: tokenHash(token) })

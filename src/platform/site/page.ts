@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Actor } from '../actor.ts'
 import type { Session } from '../session/find-session.ts'
 import type { Work } from '../work.ts'
 import type { FormEntries } from './form-entries.ts'
@@ -38,6 +39,8 @@ export interface PageContext<User, Env extends SiteEnvironment = SiteEnvironment
   redirect(to: string): Response
   /** Shows one of the site's error pages. */
   fail(status: number, headers?: Record<string, string>): Promise<Response>
+  /** Who asks, for what is done in several units of work. */
+  readonly actor: Actor
   /** One unit of work by the person who asked. */
   transact<Result>(operation: (work: Work) => Promise<Result>): Promise<Result>
   /** After sign-in: the browser carries this session from now on, and forms that are shown now belong to it. */

@@ -4,6 +4,7 @@ import type { NavigationItem } from '#ui/page/header.tsx'
 
 /** What is built, in the order it stands in the header. */
 const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] = [
+  { text: '受付一覧', href: '/applications', permission: 'see-applications' },
   { text: '運用者', href: '/operators', permission: 'manage-operators' },
 ]
 

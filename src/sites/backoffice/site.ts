@@ -4,6 +4,8 @@ import { OPERATOR_SESSION } from '#domain/operators/operator-session.ts'
 import { isPermission, may } from '#domain/operators/permissions.ts'
 import type { Site } from '#platform/site/site.ts'
 import { accountPages } from './account/account-pages.ts'
+import { queuePage } from './applications/queue.tsx'
+import { decidePage, reviewPage } from './applications/review.tsx'
 import type { BackofficeEnvironment } from './backoffice-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-errors.tsx'
 import { homePage } from './home/home.tsx'
@@ -22,5 +24,15 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
   renderError,
   renderStaleForm,
   renderSignInAgain,
-  pages: [...signInPages, invitationDonePage, invitationPage, homePage, ...accountPages, ...operatorPages],
+  pages: [
+    ...signInPages,
+    invitationDonePage,
+    invitationPage,
+    homePage,
+    queuePage,
+    reviewPage,
+    decidePage,
+    ...accountPages,
+    ...operatorPages,
+  ],
 }
