@@ -57,6 +57,25 @@ test('[X-06] what is not UTF-8 is refused: lone surrogates, cut sequences, NUL',
     assert.equal(await refusal(post(body)), 400, body)
 })
 
+test('[X-06] more than 500 fields are refused, also when all have one name', async () => {
+  const part = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n\r\n'
+  const body = `${part.repeat(501)}--x--\r\n`
+  await assert.rejects(readEntries(post(body, 'multipart/form-data; boundary=x'), body.length, true), { status: 400 })
+  await assert.rejects(readEntries(post('a=&'.repeat(501)), body.length, false), { status: 400 })
+})
+
+test('a body that breaks off is unreadable, and no failure of ours', async () => {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('a='))
+      controller.error(new Error('aborted'))
+    },
+  })
+  const headers = { 'content-type': FORM }
+  const request = new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  assert.equal(await refusal(request), 400)
+})
+
 test('a broken multipart body is refused', async () => {
   assert.equal(await refusal(post('nonsense', 'multipart/form-data; boundary=x'), true), 400)
 })

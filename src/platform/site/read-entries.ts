@@ -38,12 +38,21 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new UnreadableBody(413)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of unbroken(request)) {
     size += chunk.length
     if (size > limit) throw new UnreadableBody(413)
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Who breaks off in the middle of a body has not found a fault of ours. */
+async function* unbroken({ body }: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body ?? []
+  } catch {
+    throw new UnreadableBody(400)
+  }
 }
 
 function readUrlEncoded(body: string): FormEntries {
@@ -73,12 +82,13 @@ async function readMultipart(request: Request, body: Uint8Array<ArrayBuffer>): P
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new UnreadableBody(400)
   })
+  const parts = [...form]
+  if (parts.length > FIELDS_MOST) throw new UnreadableBody(400)
   const entries = new Map<string, (string | File)[]>()
-  for (const [name, value] of form) {
+  for (const [name, value] of parts) {
     const read = typeof value === 'string' ? withoutNul(value) : value
     entries.set(name, [...(entries.get(name) ?? []), read])
   }
-  if (entries.size > FIELDS_MOST) throw new UnreadableBody(400)
   return entries
 }
 
