@@ -9,16 +9,25 @@ export interface Listening {
 
 type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 
-/** Headers must have arrived within this time, whole requests within the next: slow senders hold nothing. */
-const HEADERS_WITHIN_MS = 10_000
-const REQUEST_WITHIN_MS = 60_000
+/** Headers must have arrived within the first time, whole requests within the second: slow senders hold nothing. */
+export interface Patience {
+  readonly headersMs: number
+  readonly requestMs: number
+}
+
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 60_000 }
+/** Node.js looks for slow senders every half minute unless told otherwise. */
+const LOOK_FOR_SLOW_SENDERS_EVERY_MS = 1_000
 const DRAIN_WITHIN_MS = 10_000
 
 /** Opens a listener. @throws with a message that names the port when something else has it */
-export async function listen(fetch: Fetch, port: number, host: string): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: fetch as never }) as Server
-  server.headersTimeout = HEADERS_WITHIN_MS
-  server.requestTimeout = REQUEST_WITHIN_MS
+export async function listen(fetch: Fetch, port: number, host: string, patience = PATIENCE): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: fetch as never,
+    serverOptions: { connectionsCheckingInterval: LOOK_FOR_SLOW_SENDERS_EVERY_MS },
+  }) as Server
+  server.headersTimeout = patience.headersMs
+  server.requestTimeout = patience.requestMs
   await new Promise<void>((ready, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: set PORT_BASE to another`) : error),
