@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { practiceClock } from '#platform/clock/practice-clock.ts'
+import { admit } from '#platform/rate-limit/admit.ts'
 import { openWorld, type World } from '#test/support/world.ts'
 import { CLOCK_LAST, moveClock } from './move-clock.ts'
 
@@ -47,4 +48,15 @@ test('the clock does not leave the years that documents are made for', async () 
   ]
   for (const move of beyond) assert.equal((await moveClock(world.db, move)).done, false)
   assertAbout(await shown(), Temporal.Now.instant().toString())
+})
+
+test('[X-02] limits that were reached in a future do not hold anybody off once the clock is set back', async () => {
+  const limit = { name: 'once-a-day', burst: 1, interval: Temporal.Duration.from({ hours: 24 }) }
+  const isAdmitted = async () => (await admit(world.db, await shown(), limit, 'hanako')).admitted
+  await moveClock(world.db, { advance: Temporal.Duration.from('P30D') })
+  assert.deepEqual([await isAdmitted(), await isAdmitted()], [true, false])
+  await moveClock(world.db, { advance: Temporal.Duration.from('PT1H') })
+  assert.equal(await isAdmitted(), false)
+  await moveClock(world.db, { reset: true })
+  assert.equal(await isAdmitted(), true)
 })
