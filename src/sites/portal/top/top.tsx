@@ -42,7 +42,11 @@ export const topPage = page({
     const notices = await findImportantNotices(c.env.db, c.now)
     return c.html(
       <PortalPage c={c} title={PORTAL_NAME}>
-        <h1>{PORTAL_NAME}</h1>
+        <h1>
+          医療機関等向け
+          <wbr />
+          総合ポータルサイト
+        </h1>
         <p class="lead">
           オンライン資格確認、電子処方箋管理サービス、電子カルテ情報共有サービスに関するお知らせと、各種の手続きの窓口です。
         </p>
