@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { SITE_SLUGS } from '#platform/site-slug.ts'
 import { htmlErrors } from '#test/support/html-rules.ts'
 import { Document, type DocumentProps } from './document.tsx'
-import { SITE_SLUGS } from '#platform/site-slug.ts'
 
 const FULL: DocumentProps = {
   site: {

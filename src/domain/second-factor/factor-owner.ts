@@ -1,6 +1,6 @@
 import { sealContext } from '#platform/secrets/sealed-columns.ts'
 import type { SealContext } from '#platform/secrets/secrets.ts'
-import type { SiteSlug } from '#platform/site/site-slug.ts'
+import type { SiteSlug } from '#platform/site-slug.ts'
 
 /** Whose second factor it is: somebody who signs in to this site. */
 export interface FactorOwner {

@@ -3,10 +3,10 @@ import test, { after, before } from 'node:test'
 import { openWorld, type World, type WorldEnvironment } from '#test/support/world.ts'
 import { TooBusy } from '../password-hash/two-lane-queue.ts'
 import { openSession } from '../session/open-session.ts'
+import type { SiteSlug } from '../site-slug.ts'
 import { pagesFor } from './page.ts'
 import { serveSite } from './serve-site.ts'
 import type { Site } from './site.ts'
-import type { SiteSlug } from '../site-slug.ts'
 
 interface Guest {
   readonly id: string

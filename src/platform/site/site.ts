@@ -6,9 +6,9 @@ import type { Log } from '../log/log.ts'
 import type { Metrics } from '../log/metrics.ts'
 import type { Session } from '../session/find-session.ts'
 import type { SessionPolicy } from '../session/session-policy.ts'
+import type { SiteSlug } from '../site-slug.ts'
 import type { WorkEnvironment } from '../work.ts'
 import type { Access, Page, PageContext } from './page.ts'
-import type { SiteSlug } from '../site-slug.ts'
 
 /** What a site needs of its process. */
 export interface SiteEnvironment extends WorkEnvironment {

@@ -1,12 +1,12 @@
 import { applicationNumber } from '#domain/applications/application.ts'
 import type { ListedApplication } from '#domain/applications/find-applications.ts'
 import { findKind } from '#kinds/kinds.ts'
+import { StatusTag } from '#kinds/status-tag.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
 import { titleOf } from '../applications/application-titles.ts'
-import { StatusTag } from '#kinds/status-tag.tsx'
 
 export interface ApplicationsProps {
   readonly applications: readonly ListedApplication[]
