@@ -51,3 +51,27 @@ for (const [what, change, named] of REFUSED)
 test('everything that is wrong is named at once', () => {
   assert.throws(() => readConfig({ MODE: 'demo', PORT_BASE: '99999' }), /MODE[\s\S]*PORT_BASE|PORT_BASE[\s\S]*MODE/)
 })
+
+const MISTAKEN: [string, string][] = [
+  ['PROCESSES', 'web,wroker'],
+  ['TRUSTED_PROXIES', '10.0.0.0/8'],
+  ['TRUSTED_PROXIES', 'proxy.internal'],
+  ['SEALING_KEYS', KEY],
+  ['SEALING_KEYS', '2026:c2hvcnQ='],
+  ['SEALING_KEYS', `2026:${KEY},2025:`],
+  ['MAC_KEY', 'c2hvcnQ='],
+  ['FORMER_MAC_KEYS', `${KEY},short`],
+]
+
+for (const [name, value] of MISTAKEN)
+  test(`[X-01] ${name} is refused where it would only fail later, or in silence: ${value}`, () => {
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (error) => error instanceof ConfigError && error.message.includes(name) && !error.message.includes(value),
+    )
+  })
+
+test('[X-01] proxies are addresses, of either kind', () => {
+  const { TRUSTED_PROXIES } = readConfig({ TRUSTED_PROXIES: '10.0.0.7, 2001:db8::7' })
+  assert.deepEqual(TRUSTED_PROXIES, ['10.0.0.7', '2001:db8::7'])
+})

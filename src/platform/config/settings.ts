@@ -6,6 +6,14 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter(Boolean),
 )
+const KEY_BYTES = 32
+const isKey = (text: string) => /^[A-Za-z0-9+/]+=*$/.test(text) && Buffer.from(text, 'base64').length === KEY_BYTES
+const key = z.string().refine(isKey, '32 bytes in base64')
+const sealingKey = z.string().refine((text) => /^[^:]+:/.test(text) && isKey(text.slice(text.indexOf(':') + 1)), {
+  error: 'an id, a colon, and 32 bytes in base64',
+})
+const processName = z.enum(['web', 'worker'])
+const address = z.union([z.ipv4(), z.ipv6()], 'one IP address: 192.0.2.7')
 const port = z.coerce.number().int().min(1).max(65_500)
 const origin = z
   .url({ protocol: /^https?$/ })
@@ -17,18 +25,27 @@ const setting = <Schema extends z.ZodType>(schema: Schema, about: string) => sch
 /** Every setting there is: its name in the environment, what it may be, and what `--help` says of it. */
 export const SETTINGS = z.object({
   MODE: setting(z.enum(['practice', 'production']).default('practice'), 'practice: demo data, desk, movable clock'),
-  PROCESSES: setting(list.default(['web', 'worker']), 'which processes run in this one: web, worker'),
+  PROCESSES: setting(
+    list.pipe(z.array(processName)).default(['web', 'worker']),
+    'which processes run in this one: web, worker',
+  ),
   DATABASE_URL: setting(z.url().optional(), 'PostgreSQL 17 or later; without it, in practice, an embedded one'),
   DATABASE_CONNECTIONS: setting(count.default(12), 'connections of one process at most'),
   DATA_DIR: setting(z.string().min(1).default('var'), 'where the embedded database and practice secrets live'),
   HOST: setting(z.string().default('127.0.0.1'), 'address to listen on; 0.0.0.0 behind a proxy on another host'),
   PORT_BASE: setting(port.default(8400), 'first port; each site takes the next'),
-  TRUSTED_PROXIES: setting(list.default([]), 'addresses whose X-Forwarded-For is believed'),
+  TRUSTED_PROXIES: setting(list.pipe(z.array(address)).default([]), 'addresses whose X-Forwarded-For is believed'),
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
   BACKOFFICE_ORIGIN: setting(origin.optional(), 'public address of the backoffice (required in production)'),
-  SEALING_KEYS: setting(list.optional(), 'id:base64 of 32 bytes, the current key first, older ones after it'),
-  MAC_KEY: setting(z.base64().optional(), 'base64 of 32 bytes for keyed hashes; changing it voids limits and forms'),
-  FORMER_MAC_KEYS: setting(list.default([]), 'earlier MAC_KEYs, so that the audit written under them still verifies'),
+  SEALING_KEYS: setting(
+    list.pipe(z.array(sealingKey)).optional(),
+    'id:base64 of 32 bytes, the current key first, older ones after it',
+  ),
+  MAC_KEY: setting(key.optional(), 'base64 of 32 bytes for keyed hashes; changing it voids limits and forms'),
+  FORMER_MAC_KEYS: setting(
+    list.pipe(z.array(key)).default([]),
+    'earlier MAC_KEYs, so that the audit written under them still verifies',
+  ),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it, in practice, the desk'),
   MAIL_FROM: setting(z.email().default('no-reply@madoguchi.example'), 'sender of every mail'),
   OPERATING_BODY: setting(
