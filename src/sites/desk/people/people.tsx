@@ -23,7 +23,7 @@ export const peoplePage = page({
           captionHidden
           rows={people}
           columns={[
-            { label: '人', cell: (person) => <Person {...person} /> },
+            { label: '名前', cell: (person) => <Person {...person} /> },
             { label: 'サイト', cell: ({ site }) => <SiteLink site={site} origins={c.env.origins} /> },
             {
               label: 'ユーザーID',
