@@ -24,3 +24,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** Two years, once the public address is https. RFC 6797 */
 export const STRICT_TRANSPORT_SECURITY = 'max-age=63072000; includeSubDomains'
+
+/** Adds them to an answer that is no page, except where it has its own: files may be kept. */
+export function withSecurityHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    if (!response.headers.has(name)) response.headers.set(name, value)
+  return response
+}

@@ -8,6 +8,7 @@ import { type Incoming, loadSession, openContext } from './open-context.ts'
 import type { Access, Page } from './page.ts'
 import { UnreadableBody } from './read-entries.ts'
 import { newRequestId } from './request-id.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 import type { Site, SiteEnvironment } from './site.ts'
 
 type Bindings = { Bindings: HttpBindings }
@@ -27,8 +28,11 @@ export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, En
     requestId: newRequestId(env.random),
     address: clientAddress(bindings?.incoming, env.trustedProxies),
   })
-  app.get('/assets/*', (h) => env.assets.respond(h.req.path, h.req.raw) ?? h.notFound())
-  app.get('/healthz', (h) => h.text('ok\n'))
+  app.get('/assets/*', (h) => {
+    const file = env.assets.respond(h.req.path, h.req.raw)
+    return file ? withSecurityHeaders(file) : h.notFound()
+  })
+  app.get('/healthz', (h) => withSecurityHeaders(h.text('ok\n')))
   for (const page of site.pages)
     app.all(page.path, (h) => answer(site, env, incoming(h.req.raw, h.env, h.req.param()), page))
   app.notFound((h) => answer(site, env, incoming(h.req.raw, h.env, {})))
