@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '#platform/database/embedded/start-embedded-postgres.ts'
 import { describeMachine } from './machine.ts'
+import { type ProcessorTime, processorTime } from './sign-in/processor-time.ts'
 import { seedUsers } from './sign-in/seed-users.ts'
 import { NODE, startPeer, startServer } from './sign-in/servers.ts'
 
@@ -20,7 +21,13 @@ const PASSWORD = 'Madoguchi2026'
 const PORT = 41_840
 const PEER_PORT = 41_860
 const DATABASE_PORT = 41_870
+interface Pids {
+  readonly server: number
+  readonly database: number
+}
+
 interface Measured {
+  readonly count?: number
   readonly perSecond: number
   readonly p50?: number
   readonly p99?: number
@@ -51,10 +58,20 @@ interface Round {
   readonly bare: Measured
   readonly ours: Measured
   readonly theirs: Measured
+  /** Of one sign-in. */
+  readonly spent: ProcessorTime
+}
+
+async function measureOurs(pids: Pids): Promise<Pick<Round, 'ours' | 'spent'>> {
+  const before = processorTime(pids.server, pids.database)
+  const ours = await load('portal', PORT, USERS)
+  const after = processorTime(pids.server, pids.database)
+  const each = (part: keyof ProcessorTime) => (after[part] - before[part]) / (ours.count ?? 1)
+  return { ours, spent: { hashing: each('hashing'), serving: each('serving'), database: each('database') } }
 }
 
 /** One after the other, many times: what else the machine does meanwhile hits all three alike. */
-async function measureRounds(): Promise<Round[]> {
+async function measureRounds(pids: Pids): Promise<Round[]> {
   await load('portal', PORT, USERS)
   await load('better-auth', PEER_PORT, PEER_USERS)
   console.log('round  argon2id/s  sign-ins/s     p50 ms     p99 ms  better-auth/s   ÷ argon2id  ÷ better-auth')
@@ -62,7 +79,7 @@ async function measureRounds(): Promise<Round[]> {
   for (let number = 1; number <= ROUNDS; number++) {
     const round = {
       bare: await bare(),
-      ours: await load('portal', PORT, USERS),
+      ...(await measureOurs(pids)),
       theirs: await load('better-auth', PEER_PORT, PEER_USERS),
     }
     rounds.push(round)
@@ -114,9 +131,13 @@ try {
   await seedUsers(database.url, USERS, PASSWORD)
   const peerUrl = Object.assign(new URL(database.url), { pathname: '/better_auth' }).href
   peer = await startPeer({ databaseUrl: peerUrl, port: PEER_PORT, users: PEER_USERS, password: PASSWORD })
-  const rounds = await measureRounds()
+  const rounds = await measureRounds({ server: server.pid ?? 0, database: (await database.pid()) ?? 0 })
   const ratio = median(rounds.map((round) => round.ours.perSecond / round.bare.perSecond))
   const toPeer = median(rounds.map((round) => round.ours.perSecond / round.theirs.perSecond))
+  const part = (name: keyof ProcessorTime) => median(rounds.map(({ spent }) => spent[name])).toFixed(1)
+  console.log(
+    `processor time of a sign-in: ${part('hashing')} ms hashing, ${part('serving')} ms server, ${part('database')} ms database`,
+  )
   console.log(
     `F1 sign-in: ${ratio.toFixed(2)} of bare argon2id (goal ≥ 0.90), ${toPeer.toFixed(2)} × better-auth; medians`,
   )
