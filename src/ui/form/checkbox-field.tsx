@@ -6,11 +6,17 @@ import { readSole } from './read-text.ts'
 
 const TICKED = 'yes'
 
+export interface CheckboxOptions extends FieldOptions {
+  /** What is said of it is shown as 「注意」: ticking it confirms a doubt. */
+  readonly warns?: boolean
+}
+
 /** One statement that is ticked or not; required means it has to be ticked, as with terms of use. */
-export function checkboxField({ label, hint, required = false }: FieldOptions): Field<boolean> {
+export function checkboxField({ label, hint, required = false, warns = false }: CheckboxOptions): Field<boolean> {
   const option = { value: TICKED, label }
   return {
     label,
+    warns,
     options: [option],
     inputs: (name) => [name],
     read(name, entries) {
@@ -22,8 +28,8 @@ export function checkboxField({ label, hint, required = false }: FieldOptions): 
     write: (name, ticked) => ({ [name]: ticked ? [TICKED] : [] }),
     show: (ticked) => (ticked ? WORDS.yes : WORDS.no),
     render: ({ id, name, entered, error }) => (
-      <div class="field" data-failed={error !== undefined}>
-        <Notes id={id} hint={hint} error={error} />
+      <div class="field" data-failed={error !== undefined && !warns} data-warned={error !== undefined && warns}>
+        <Notes id={id} hint={hint} error={error} warns={warns} />
         <div class="choice-row">
           <Choice
             type="checkbox"
@@ -32,7 +38,7 @@ export function checkboxField({ label, hint, required = false }: FieldOptions): 
             option={option}
             checked={entered[name]?.[0] === TICKED}
             required={required}
-            invalid={error !== undefined}
+            invalid={error !== undefined && !warns}
             describedBy={describedBy(id, hint, error)}
           />
           {required && <RequiredMark />}

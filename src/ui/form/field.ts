@@ -33,6 +33,8 @@ export interface Field<Value> {
   readonly options?: readonly Option[]
   /** Never shown again after an error. */
   readonly secret?: boolean
+  /** What is said of it is a doubt that is confirmed by answering, not an error. */
+  readonly warns?: boolean
   /** The form needs to be multipart. */
   readonly file?: boolean
   /** Names of the inputs it is made of. */

@@ -44,7 +44,9 @@ export const RequiredMark = () => <span class="field-required">{WORDS.required}<
 const Mark = ({ required }: { readonly required: boolean }) =>
   required ? <RequiredMark /> : <span class="field-optional">{WORDS.optional}</span>
 
-export const Notes = ({ id, hint, error }: Pick<FrameProps, 'id' | 'hint' | 'error'>) => (
+type NotesProps = Pick<FrameProps, 'id' | 'hint' | 'error'> & { readonly warns?: boolean }
+
+export const Notes = ({ id, hint, error, warns = false }: NotesProps) => (
   <>
     {hint && (
       <div class="field-hint" id={`${id}-hint`}>
@@ -52,10 +54,10 @@ export const Notes = ({ id, hint, error }: Pick<FrameProps, 'id' | 'hint' | 'err
       </div>
     )}
     {error && (
-      <p class="field-error" id={`${id}-error`}>
-        <Icon name="error" />
+      <p class={warns ? 'field-warning' : 'field-error'} id={`${id}-error`}>
+        <Icon name={warns ? 'warning' : 'error'} />
         <span>
-          <strong>{WORDS.error}</strong>：{error}
+          <strong>{warns ? WORDS.warning : WORDS.error}</strong>：{error}
         </span>
       </p>
     )}

@@ -61,7 +61,7 @@ const CODE7 = textField({
   schema: fieldOf(readCode7),
 })
 
-const CODE_CHECKED = checkboxField({ label: 'コードを確かめました。このまま登録します。' })
+const CODE_CHECKED = checkboxField({ label: 'コードを確かめました。このまま登録します。', warns: true })
 
 const NAME = {
   label: '医療機関等・訪問看護ステーション名',

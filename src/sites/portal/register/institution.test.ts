@@ -165,12 +165,32 @@ test('[P-04] a check digit that disagrees is a warning that is confirmed, never 
   const before = await registrations()
   const visitor = await send({ 都道府県コード: '01：北海道', [CODE7]: '9999991' })
   assert.equal(visitor.status, 422)
-  assert.match(errorOf(visitor, CODE_CHECKED) || visitor.text, /検証番号.*ほかの数字と合いません/)
-  assert.equal(errorOf(visitor, CODE7), '')
+  assert.match(
+    visitor.document.querySelector('.field-warning')?.text ?? '',
+    /^注意：.*検証番号.*ほかの数字と合いません/,
+  )
+  const summary = visitor.document.querySelector('[data-error-summary]')
+  assert.match(summary?.text ?? '', /^ご確認ください/)
+  assert.equal(summary?.getAttribute('data-kind'), 'warning')
+  assert.equal(visitor.document.querySelectorAll('.field-error').length, 0)
+  assert.doesNotMatch(visitor.document.querySelector('title')?.text ?? '', /エラー/)
   assert.equal(await registrations(), before)
   await visitor.press('登録', { [CODE_CHECKED]: true })
   isConfirmation(visitor.heading)
   assert.equal(summaryOf(visitor)[CODE10], '0119999991')
+})
+
+test('[P-04] beside an error a doubtful check digit is still 「注意」 and not counted', async () => {
+  const visitor = await send({ 都道府県コード: '01：北海道', [CODE7]: '9999991', 電話番号: '' })
+  const summary = visitor.document.querySelector('[data-error-summary]')
+  assert.match(summary?.text ?? '', /1か所を直して.*注意：/)
+  assert.equal(visitor.document.querySelectorAll('.field-error').length, 1)
+})
+
+test('[P-03] what is composed of the answers is shown by the server too', async () => {
+  const visitor = await send({ 都道府県コード: '01：北海道', [CODE7]: '9999991' })
+  const outputs = visitor.document.querySelectorAll('output').map(({ text }) => text.trim())
+  assert.deepEqual(outputs, ['1', '0119999991'])
 })
 
 test('[P-04] a password need not be typed again when the form comes back for another reason', async () => {

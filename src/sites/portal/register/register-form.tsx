@@ -1,5 +1,5 @@
 import { Actions, Button } from '#ui/button.tsx'
-import { ErrorSummary } from '#ui/form/error-summary.tsx'
+import { ErrorSummary, hasFailed } from '#ui/form/error-summary.tsx'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { Field, Fields } from '#ui/form/fields.tsx'
 import { Form, FormGroup } from '#ui/form/form.tsx'
@@ -31,7 +31,7 @@ export const RegisterForm = (props: RegisterFormProps) => {
   const form = asked.form({ codeDoubtful, passwordKept })
   const shown = { form, entered, errors }
   return (
-    <PortalPage c={c} title="ユーザー登録" above={ABOVE_FORM} failed={Object.keys(errors).length > 0}>
+    <PortalPage c={c} title="ユーザー登録" above={ABOVE_FORM} failed={hasFailed(form, errors)}>
       <RegisterSteps current={1} />
       <ErrorSummary form={form} errors={errors} />
       <h1>ユーザー登録</h1>
