@@ -1,3 +1,4 @@
+import { CannotStart } from '#platform/cannot-start.ts'
 import { ConfigError } from '#platform/config/read-config.ts'
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres-error.ts'
 import { start } from '#processes/start.ts'
@@ -11,5 +12,5 @@ try {
 
 function explain(error: unknown): unknown {
   if (error instanceof ConfigError) return `Settings to mend:\n${error.message}`
-  return error instanceof EmbeddedPostgresError ? error.message : error
+  return error instanceof EmbeddedPostgresError || error instanceof CannotStart ? error.message : error
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { portProblem } from '#platform/cannot-start.ts'
 
 export interface Listening {
   readonly port: number
@@ -29,9 +30,7 @@ export async function listen(fetch: Fetch, port: number, host: string, patience 
   server.headersTimeout = patience.headersMs
   server.requestTimeout = patience.requestMs
   await new Promise<void>((ready, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken: set PORT_BASE to another`) : error),
-    )
+    server.once('error', (error) => fail(portProblem(error, port)))
     server.listen(port, host, ready)
   })
   return { port, close: () => drain(server) }

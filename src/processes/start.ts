@@ -1,6 +1,8 @@
 import { ensureAuditPartitions } from '#domain/audit/ensure-audit-partitions.ts'
+import { CannotStart } from '#platform/cannot-start.ts'
 import { describeSettings } from '#platform/config/describe-settings.ts'
 import { type Config, readConfig } from '#platform/config/read-config.ts'
+import { isDatabaseAway } from '#platform/database/is-database-away.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { type DatabaseServer, openDatabaseServer } from './database-server.ts'
 import { type Environment, openEnvironment } from './environment.ts'
@@ -13,22 +15,27 @@ import { startWorker } from './worker.ts'
 
 const HELP = `script/server starts everything that PROCESSES names. Settings come from the environment:\n\n`
 
-/** Configuration → environment → the chosen processes. @throws ConfigError */
+/** Configuration → environment → the chosen processes. @throws ConfigError, CannotStart */
 export async function start(args: string[]): Promise<void> {
   if (args.includes('--help')) return console.log(HELP + describeSettings())
   const config = readConfig()
   const server = await openDatabaseServer(config)
+  let env: Environment | undefined
   try {
-    const env = openEnvironment(config, server.url)
+    env = openEnvironment(config, server.url)
     await migrate(env.database.pool)
     await env.queue.install()
     await ensureAuditPartitions(env.db, await env.clock.now())
     await run(env, config, server)
   } catch (error) {
+    await env?.close()
     await server.stop()
-    throw error
+    throw isDatabaseAway(error) ? databaseProblem(error as Error) : error
   }
 }
+
+const databaseProblem = ({ message }: Error) =>
+  new CannotStart(`The database does not answer (${message}): check DATABASE_URL, and that PostgreSQL runs there.`)
 
 async function run(env: Environment, config: Config, server: DatabaseServer): Promise<void> {
   let stopping = false

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
+import { portProblem } from '#platform/cannot-start.ts'
 import type { Log } from '#platform/log/log.ts'
 import { transact, type WorkEnvironment } from '#platform/work.ts'
 import { recordDeskMessage } from './record-desk-message.ts'
@@ -34,6 +35,6 @@ export async function openDeskMailServer(
     },
   })
   server.on('error', (error) => env.log.warn({ err: error }, 'the desk could not take a mail'))
-  await once(server.listen(port, '127.0.0.1'), 'listening')
+  await once(server.listen(port, '127.0.0.1'), 'listening').catch((error) => Promise.reject(portProblem(error, port)))
   return { close: () => new Promise((closed) => server.close(() => closed())) }
 }

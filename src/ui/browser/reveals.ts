@@ -20,5 +20,5 @@ function wireReveal(part: HTMLElement): void {
 /** What follows from a question that is not there is not there either. Earlier parts are updated first. */
 function isHidden(form: HTMLFormElement | null, name: string): boolean {
   const control = form?.querySelector(`[name="${CSS.escape(name)}"]`)
-  return control?.closest<HTMLElement>('[data-reveals-when]')?.hidden ?? false
+  return Boolean(control?.closest<HTMLElement>('[data-reveals-when]')?.hidden)
 }
