@@ -1,5 +1,6 @@
 import { signOut } from '#domain/operators/sign-out.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
+import { Confirmation } from '#ui/confirmation.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
 import { type BackofficeContext, page } from '../page.ts'
 
@@ -7,7 +8,7 @@ import { type BackofficeContext, page } from '../page.ts'
 export const signOutPage = page({
   path: '/sign-out',
   access: 'anyone',
-  get: (c) => c.redirect(c.user ? '/' : '/signed-out'),
+  get: (c) => (c.user ? c.html(<SignOutView c={c} />) : c.redirect('/signed-out')),
   async post(c) {
     const { user: operator, session } = c
     if (operator && session) await c.transact((work) => signOut(work, { operator, session: session.tokenHash }))
@@ -15,6 +16,20 @@ export const signOutPage = page({
     return c.redirect('/signed-out')
   },
 })
+
+/** For whoever comes by the address: opening a page ends nothing by itself. */
+const SignOutView = ({ c }: { readonly c: BackofficeContext }) => (
+  <BackofficePage c={c} title="ログアウトしますか？">
+    <Confirmation
+      title="ログアウトしますか？"
+      happens={['この端末からログアウトします。入力の途中だった内容は失われます。']}
+      action="/sign-out"
+      formToken={c.formToken}
+      ok="ログアウトする"
+      cancel={{ href: '/' }}
+    />
+  </BackofficePage>
+)
 
 export const signedOutPage = page({
   path: '/signed-out',
