@@ -17,12 +17,14 @@ export interface SignInViewProps {
   readonly kept?: KeptForm | undefined
   readonly entered?: Entered
   readonly errors?: Errors
+  /** It came back although nothing is wrong with a field by itself. */
+  readonly failed?: boolean
   /** What happened, above the form. */
   readonly children?: Child
 }
 
-export const SignInView = ({ c, to, kept, entered = {}, errors = {}, children }: SignInViewProps) => (
-  <BackofficePage c={c} title="ログイン" failed={Object.keys(errors).length > 0}>
+export const SignInView = ({ c, to, kept, entered = {}, errors = {}, failed = false, children }: SignInViewProps) => (
+  <BackofficePage c={c} title="ログイン" failed={failed || Object.keys(errors).length > 0}>
     <h1>ログイン</h1>
     {children}
     <ErrorSummary form={signInForm} errors={errors} />

@@ -43,7 +43,7 @@ export const signInPage = page({
     if (!outcome.done && outcome.because === 'locked') return c.html(<LockedView c={c} />, 429)
     if (!outcome.done)
       return c.html(
-        <SignInView c={c} to={to} kept={kept} entered={{ email: [reading.values.email] }}>
+        <SignInView c={c} to={to} kept={kept} entered={{ email: [reading.values.email] }} failed>
           <NotificationBanner kind="error" title="メールアドレスまたはパスワードが違います" arrived>
             <p>もう一度入力してください。5回続けて違うと、しばらくログインできなくなります。</p>
           </NotificationBanner>

@@ -17,13 +17,20 @@ export interface SignInViewProps {
   readonly kept?: KeptForm | undefined
   readonly entered?: Entered
   readonly errors?: Errors
+  /** It came back although nothing is wrong with a field by itself. */
+  readonly failed?: boolean
   /** What happened, above the form. */
   readonly children?: Child
 }
 
 /** 「ログイン」. P-09, 000 1-2 */
-export const SignInView = ({ c, to, kept, entered = {}, errors = {}, children }: SignInViewProps) => (
-  <PortalPage c={c} title="ログイン" above={[{ text: 'トップ', href: '/' }]} failed={Object.keys(errors).length > 0}>
+export const SignInView = ({ c, to, kept, entered = {}, errors = {}, failed = false, children }: SignInViewProps) => (
+  <PortalPage
+    c={c}
+    title="ログイン"
+    above={[{ text: 'トップ', href: '/' }]}
+    failed={failed || Object.keys(errors).length > 0}
+  >
     <h1>ログイン</h1>
     {children}
     <ErrorSummary form={signInForm} errors={errors} />

@@ -36,6 +36,7 @@ test('[P-09] a wrong password and an unknown user ID are answered by the very sa
   assert.equal(known?.status, 422)
   assert.equal(unknown?.status, 422)
   assert.match(known?.text ?? '', /ユーザーIDまたはパスワードが違います/)
+  assert.match(known?.document.querySelector('title')?.text ?? '', /^エラー：/)
   assert.equal(likeness(known?.html ?? ''), likeness(unknown?.html ?? ''))
 })
 
@@ -145,6 +146,18 @@ test('[P-01] 「ログアウト」 ends the session; what was open is gone', asy
   for (const [name, value] of cookies) thief.cookies.set(name, value)
   await thief.open('/my-list')
   assert.equal(thief.heading, 'ログイン')
+})
+
+test('[P-01] the address of 「ログアウト」 asks first, and ends the session only when told to', async () => {
+  const visitor = await signedIn(await somebody(world))
+  await visitor.open('/sign-out')
+  assert.equal(visitor.heading, 'ログアウトしますか？')
+  assert.ok(visitor.document.querySelectorAll('main a').some(({ text }) => text.trim() === 'キャンセル'))
+  await visitor.open('/my-list')
+  assert.equal(visitor.heading, 'マイリスト')
+  await visitor.open('/sign-out')
+  await visitor.press('ログアウトする')
+  assert.equal(visitor.heading, 'ログアウトしました')
 })
 
 test('[X-05] who wanted to sign out and is signed out already is told so', async () => {

@@ -71,7 +71,7 @@ interface ViewProps {
 }
 
 const WrongView = (props: ViewProps) => (
-  <SignInView {...props}>
+  <SignInView {...props} failed>
     <NotificationBanner kind="error" title="ユーザーIDまたはパスワードが違います" arrived>
       <p>
         もう一度入力してください。5回続けて違うと、しばらくログインできなくなります。パスワードが分からないときは、
