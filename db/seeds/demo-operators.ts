@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<OperatorRole, string>> = {
   administrator: '管理 誠',
 }
 
-/** One operator for each role, their app set up already: the desk shows its codes. */
+/** One operator for each role who is not there yet, their app set up already: the desk shows its codes. */
 export async function seedOperators(work: Work, passwordHash: string): Promise<void> {
   for (const role of Object.keys(NAMES) as OperatorRole[]) await addOperator(work, role, passwordHash)
 }
@@ -29,10 +29,13 @@ async function addOperator(work: Work, role: OperatorRole, passwordHash: string)
   const email = `${role}@madoguchi.example`
   const owner = operatorFactor(id)
   const secret = totpSecret(random.bytes(TOTP_SECRET_BYTES))
-  await db
+  const added = await db
     .insertInto('operators')
     .values({ id, name, email, password_hash: passwordHash, roles: [role], created_at: now })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) return
   await db
     .insertInto('second_factors')
     .values({

@@ -12,12 +12,15 @@ const DEMO_PASSWORD = 'Renshu-2026'
 
 const SEEDER = { kind: 'system', id: 'seed-demo', via: 'seed' } as const
 
-/** Puts the invented institutions and people into an empty database. Does nothing when some are there already. */
+/**
+ * Puts the invented institutions, people and notices into the database: those that are not there yet, so that data of
+ * an older version gets what is new. What is there stays as it is.
+ */
 export async function seedDemo(env: WorkEnvironment & { readonly passwords: PasswordHasher }): Promise<void> {
   const passwordHash = await env.passwords.hash(DEMO_PASSWORD, 'batch')
   const operatorHash = await env.passwords.hash(DEMO_OPERATOR_PASSWORD, 'batch')
   await transact(env, SEEDER, async (work) => {
-    if (!(await isEmpty(work))) return
+    await seedAlone(work)
     for (const institution of DEMO_INSTITUTIONS) {
       await list(work, institution)
       if (institution.person) await register(work, institution, institution.person, passwordHash)
@@ -28,9 +31,8 @@ export async function seedDemo(env: WorkEnvironment & { readonly passwords: Pass
 }
 
 /** Takes the lock that makes two processes seed once. */
-async function isEmpty({ db }: Work): Promise<boolean> {
+async function seedAlone({ db }: Work): Promise<void> {
   await db.selectFrom('institution_list_version').select('version').forUpdate().executeTakeFirstOrThrow()
-  return !(await db.selectFrom('practice_people').select('name').limit(1).executeTakeFirst())
 }
 
 async function list({ db, now }: Work, { code, name, postalCode, address }: DemoInstitution): Promise<void> {
@@ -52,6 +54,7 @@ async function list({ db, now }: Work, { code, name, postalCode, address }: Demo
     .execute()
 }
 
+/** Unless the person is there, or somebody in practice has registered with this address or this code. */
 async function register(
   work: Work,
   institution: DemoInstitution,
@@ -59,10 +62,11 @@ async function register(
   passwordHash: string,
 ): Promise<void> {
   const { db, now } = work
+  if (await isTaken(work, person.email)) return
   const institutionId = newId(work)
   const id = newId(work)
   const { kind, code, name, founder, postalCode, address, phone } = institution
-  await db
+  const added = await db
     .insertInto('institutions')
     .values({
       id: institutionId,
@@ -76,7 +80,10 @@ async function register(
       registered_at: now,
       ...(code ? { listed_name: name, listed_postal_code: postalCode, listed_address: address } : {}),
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) return
   const { lastName, firstName, email } = person
   await db
     .insertInto('portal_users')
@@ -96,6 +103,17 @@ async function register(
     .values({ email, institution_id: institutionId, portal_user_id: id })
     .execute()
   await introduce(work, person)
+}
+
+/** By somebody who is there, or who was: the address may have been changed since. */
+async function isTaken({ db }: Work, email: string): Promise<boolean> {
+  const introduced = db
+    .selectFrom('practice_people')
+    .select('sign_in_id as email')
+    .where('site', '=', 'portal')
+    .where('sign_in_id', '=', email)
+  const used = db.selectFrom('portal_user_emails').select('email').where('email', '=', email)
+  return (await introduced.union(used).executeTakeFirst()) !== undefined
 }
 
 const introduce = ({ db }: Work, person: NonNullable<DemoInstitution['person']>) =>
