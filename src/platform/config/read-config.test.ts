@@ -52,6 +52,20 @@ test('everything that is wrong is named at once', () => {
   assert.throws(() => readConfig({ MODE: 'demo', PORT_BASE: '99999' }), /MODE[\s\S]*PORT_BASE|PORT_BASE[\s\S]*MODE/)
 })
 
+const NO_NUMBERS: [string, string, RegExp][] = [
+  ['PORT_BASE', 'abc', /a whole number from 1 to 65500: 8400/],
+  ['PORT_BASE', '70000', /a whole number from 1 to 65500: 8400/],
+  ['DATABASE_CONNECTIONS', '1.5', /a whole number of 1 or more: 12/],
+]
+
+for (const [name, value, expected] of NO_NUMBERS)
+  test(`what is no fit number is told with one that is: ${name}=${value}`, () => {
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (error) => error instanceof ConfigError && expected.test(error.message) && !/NaN/.test(error.message),
+    )
+  })
+
 const MISTAKEN: [string, string][] = [
   ['PROCESSES', 'web,wroker'],
   ['TRUSTED_PROXIES', '10.0.0.0/8'],

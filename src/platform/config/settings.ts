@@ -14,11 +14,13 @@ const sealingKey = z.string().refine((text) => /^[^:]+:/.test(text) && isKey(tex
 })
 const processName = z.enum(['web', 'worker'])
 const address = z.union([z.ipv4(), z.ipv6()], 'one IP address: 192.0.2.7')
-const port = z.coerce.number().int().min(1).max(65_500)
+const PORT = 'a whole number from 1 to 65500: 8400'
+const port = z.coerce.number(PORT).int(PORT).min(1, PORT).max(65_500, PORT)
 const origin = z
   .url({ protocol: /^https?$/ })
   .refine((text) => new URL(text).origin === text, 'an origin has no path: https://portal.example.jp')
-const count = z.coerce.number().int().positive()
+const COUNT = 'a whole number of 1 or more: 12'
+const count = z.coerce.number(COUNT).int(COUNT).positive(COUNT)
 
 const setting = <Schema extends z.ZodType>(schema: Schema, about: string) => schema.describe(about)
 
