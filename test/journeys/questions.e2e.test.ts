@@ -39,6 +39,22 @@ test('[X-04] Tab stays inside the dialog, Escape closes it, the focus returns an
   await page.context().close()
 })
 
+test('[X-05] errors of an earlier try are gone once the answer is a question', async () => {
+  const page = await gallery.visit(QUESTION_FORM)
+  await send(page)
+  await page.locator('.field-error').first().waitFor()
+  assert.match(await page.title(), /^エラー：/)
+  await fillQuestionForm(page)
+  await send(page)
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const left = '.field-error, [data-error-summary], [aria-invalid], [data-failed="true"]'
+  assert.equal(await page.locator(left).count(), 0)
+  assert.doesNotMatch(await page.title(), /エラー/)
+  await page.context().close()
+})
+
 test('[X-04] after 「キャンセル」 the form can be sent again, and 「OK」 sends the confirmation itself', async () => {
   const page = await gallery.visit(QUESTION_FORM)
   await fillQuestionForm(page)

@@ -1,4 +1,5 @@
 import { ask } from './ask.ts'
+import { clearErrors } from './clear-errors.ts'
 import { formBody } from './form-body.ts'
 import { replaceMain } from './replace-main.ts'
 import { showQuestion } from './show-question.ts'
@@ -24,6 +25,7 @@ function wireForm(form: HTMLFormElement, wire: Wire): void {
     const answer = await whileBusy(form, submitter, () => ask(form.action, formBody(form, submitter)))
     if (!answer) return
     if (answer.kind === 'question') {
+      clearErrors(form)
       rememberWayBack(answer.question)
       return showQuestion(answer.question, wire)
     }
