@@ -30,8 +30,11 @@ export const Passcodes = ({ people, now }: PasscodesProps) => {
           empty={null}
           columns={[
             { label: '名前', cell: ({ name }) => name },
-            { label: 'ユーザーID', cell: ({ signIn }) => signIn.id },
-            { label: 'パスコード', cell: ({ totp }) => <code>{totpCode(totp.secret, now)}</code> },
+            { label: 'ユーザーID（メールアドレス）', cell: ({ signIn }) => signIn.id },
+            {
+              label: 'パスコード',
+              cell: ({ name, totp }) => <Copyable label={`${name}のパスコード`} value={totpCode(totp.secret, now)} />,
+            },
           ]}
         />
       </section>

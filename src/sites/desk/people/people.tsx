@@ -26,7 +26,7 @@ export const peoplePage = page({
             { label: '名前', cell: (person) => <Person {...person} /> },
             { label: 'サイト', cell: ({ site }) => <SiteLink site={site} origins={c.env.origins} /> },
             {
-              label: 'ユーザーID',
+              label: 'ユーザーID（メールアドレス）',
               cell: ({ name, signIn }) => <Copyable label={`${name}のユーザーID`} value={signIn.id} />,
             },
             {
