@@ -33,6 +33,18 @@ async function list(code7: string, name: string): Promise<void> {
     .execute()
 }
 
+test('[P-03] without JavaScript 点数表コード and the ten digits are shown once they were sent', async () => {
+  const page = await openPage(browser, { baseURL: served.address, javaScript: false })
+  const { code7 } = await openForm(page)
+  assert.equal(await field(page, CODE10).isVisible(), false)
+  await press(page, '一覧から名称を入れる')
+  assert.ok(await field(page, CODE10).isVisible())
+  assert.equal(await field(page, CODE10).textContent(), `131${code7}`)
+  assert.equal(await field(page, '点数表コード').textContent(), '1')
+  await expectFit(page)
+  await page.context().close()
+})
+
 test('[P-03] 点数表コード and the ten digits follow what is typed, and 職域診療所 are not asked for a code', async () => {
   const page = await openPage(browser, { baseURL: served.address })
   const { code7 } = await openForm(page)

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { toHalfWidth } from '#platform/text/width.ts'
 import { type Entered, type Field, read } from './field.ts'
 import { Notes } from './frame.tsx'
+import { WORDS } from './messages.ts'
 
 export interface ComposedOptions {
   readonly label: string
@@ -31,6 +32,7 @@ export function composedField({ label, hint, of, length }: ComposedOptions): Fie
         <output class="output code" id={id} data-compose={of.join(' ')} data-length={length}>
           {compose(entered, of, length)}
         </output>
+        <p class="field-hint output-stands">{WORDS.stands}</p>
       </div>
     ),
   }

@@ -47,6 +47,7 @@ export const WORDS = {
   summaryTitle: '入力内容を確認してください',
   warningTitle: 'ご確認ください',
   summaryCount: (errors: number) => `${errors}か所を直して、もう一度お進みください。`,
+  stands: 'この画面が開いたときの内容によります。入力を変えたときは、送信すると変わります。',
   chooseOne: '選択してください',
   notEntered: '（入力なし）',
   secret: '（表示しません）',

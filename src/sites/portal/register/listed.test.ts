@@ -38,6 +38,10 @@ test('[P-05] without JavaScript a button fills in what the list says of the code
   assert.equal(typedIn(visitor, '郵便番号'), '1020094')
   assert.equal(typedIn(visitor, '住所'), '東京都千代田区紀尾井町１−３')
   assert.equal(typedIn(visitor, FOUNDER), '医療法人見本会')
+  assert.deepEqual(
+    visitor.document.querySelectorAll('output').map(({ text }) => text.trim()),
+    ['1', `131${code7}`],
+  )
   assert.equal(visitor.document.querySelector('[data-error-summary]'), null)
   await visitor.press('登録')
   assert.equal(visitor.heading, '入力内容確認')
