@@ -8,23 +8,29 @@ export interface Served extends AsyncDisposable {
   readonly address: string
 }
 
-/** A site on a free port of this machine, for browsers. `localhost`, because they keep Secure cookies for it. */
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/** Answers on a free port of this machine, for browsers. `localhost`, because they keep Secure cookies for it. */
+export async function serveFetch(fetch: Fetch, port = 0): Promise<Served> {
+  const server = createAdaptorServer({ fetch: fetch as never })
+  await new Promise<void>((ready) => server.listen(port, 'localhost', ready))
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}
+
+/** A site, as its visitors get it. */
 export async function serveForBrowser<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
   env: Env,
   port = 0,
 ): Promise<Served> {
   const origins: Record<string, string> = { ...env.origins }
-  const app = serveSite(site, { ...env, origins })
-  const server = createAdaptorServer({ fetch: app.fetch as never })
-  await new Promise<void>((ready) => server.listen(port, 'localhost', ready))
-  const address = `http://localhost:${(server.address() as AddressInfo).port}`
-  origins[site.slug] = address
-  return {
-    address,
-    async [Symbol.asyncDispose]() {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await new Promise((closed) => server.close(closed))
-    },
-  }
+  const served = await serveFetch(serveSite(site, { ...env, origins }).fetch as Fetch, port)
+  origins[site.slug] = served.address
+  return served
 }
