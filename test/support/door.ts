@@ -34,6 +34,7 @@ export async function openDoor(world: World): Promise<TestDoor> {
       password,
       device: undefined,
       userAgent: undefined,
+      address: '192.0.2.1',
       sessionBefore: undefined,
       ...more,
     }),

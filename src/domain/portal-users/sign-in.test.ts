@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { TooBusy } from '#platform/password-hash/two-lane-queue.ts'
 import { openDoor } from '#test/support/door.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -105,6 +106,18 @@ test('[P-09] a browser known at one account is a stranger at another, and so is 
   await failInARow(victim.email, 5)
   assert.equal(await because(victim.email, victim.password, { device }), 'locked')
   assert.equal(await because(victim.email, victim.password, { device: 'made-up' }), 'locked')
+})
+
+test('[P-09] a network that tries many accounts is slowed down, but not the browsers that are known', async () => {
+  const person = await somebody(world)
+  const device = await deviceOf(person)
+  const address = '198.51.100.7'
+  for (let number = 0; number < 100; number++)
+    assert.equal(await because(`guess-${number}@clinic.example`, 'Wrong-Password1', { address }), 'wrong')
+  const other = await somebody(world)
+  await assert.rejects(because(other.email, other.password, { address }), TooBusy)
+  assert.equal(await because(person.email, person.password, { address, device }), 'in')
+  assert.equal(await because(other.email, other.password, { address: '198.51.100.8' }), 'in', 'the attempt came back')
 })
 
 test('[P-09] a browser that was not used for 400 days is a stranger again', async () => {

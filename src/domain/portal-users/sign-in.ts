@@ -8,11 +8,20 @@ import type { AttemptRow, DeviceToken } from '#domain/sign-in/spend-attempt.ts'
 import { prepared } from '#platform/database/prepared.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
+import type { RateLimit } from '#platform/rate-limit/admit.ts'
+import { networkOf } from '#platform/rate-limit/network-of.ts'
 import { endSession } from '#platform/session/end-sessions.ts'
 import { openSession } from '#platform/session/open-session.ts'
 import type { Work, WorkEnvironment } from '#platform/work.ts'
 import { type Credentials, findCredentials } from './find-credentials.ts'
 import { PORTAL_SESSION } from './portal-session.ts'
+
+/** A hospital of new terminals does not reach it; a program that tries many accounts comes to 1,200 an hour. */
+const STRANGERS_FROM_A_NETWORK: RateLimit = {
+  name: 'sign-in-network',
+  burst: 100,
+  interval: Temporal.Duration.from({ seconds: 3 }),
+}
 
 /** What a door stands on: sign-in is several units of work, because no transaction waits while a password is hashed. */
 export interface PortalDoor {
@@ -26,6 +35,8 @@ export interface SignInAttempt {
   readonly password: string
   readonly device: DeviceToken
   readonly userAgent: string | undefined
+  /** The network address of the browser. */
+  readonly address: string
   /** The session this browser already has: it ends, whoever it belongs to. */
   readonly sessionBefore: Buffer | undefined
 }
@@ -44,10 +55,11 @@ export async function signIn(door: PortalDoor, attempt: SignInAttempt): Promise<
   const userId = foldUserId(attempt.userId)
   const key = accountKey(secrets, 'portal', userId)
   const user = await findCredentials(db, userId)
-  const { device, password } = attempt
+  const { device, password, address } = attempt
+  const strangers = { limit: STRANGERS_FROM_A_NETWORK, network: networkOf(address) }
   const checked = await checkPassword(
     { db, now: door.now, passwords },
-    { accountKey: key, device, passwordHash: user?.passwordHash, password },
+    { accountKey: key, device, passwordHash: user?.passwordHash, password, strangers },
   )
   if (!checked.done) return checked
   const { row, right } = checked.value

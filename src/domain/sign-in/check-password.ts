@@ -4,6 +4,7 @@ import type { DB } from '#db/schema.gen.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { TooBusy } from '#platform/password-hash/two-lane-queue.ts'
+import { admit, type RateLimit } from '#platform/rate-limit/admit.ts'
 import { giveBackAttempt } from './judge-attempt.ts'
 import { type AttemptRow, type DeviceToken, spendAttempt } from './spend-attempt.ts'
 
@@ -13,6 +14,8 @@ export interface PasswordAttempt {
   /** The hash of the account's password; undefined when there is no such account. */
   readonly passwordHash: string | undefined
   readonly password: string
+  /** Browsers that nobody knows are also counted by network, whichever accounts they try. */
+  readonly strangers?: { readonly limit: RateLimit; readonly network: string }
 }
 
 export interface PasswordDoor {
@@ -27,20 +30,32 @@ const WAITS_MOST = 200
 /**
  * Spends an attempt and checks the password: as long for accounts that do not exist. Holds no transaction while it
  * waits or hashes. What comes back is to be judged: `right` by `forgiveAttempts`, otherwise `failAttempt`.
- * Refusal: `locked`, whatever the password. @throws TooBusy
+ * Refusal: `locked`, whatever the password. @throws TooBusy, also for a network that tries too much
  */
 export async function checkPassword(
   { db, now, passwords }: PasswordDoor,
-  { accountKey, device, passwordHash, password }: PasswordAttempt,
+  { accountKey, device, passwordHash, password, strangers }: PasswordAttempt,
 ): Promise<Outcome<{ readonly row: AttemptRow; readonly right: boolean }, 'locked'>> {
   const spent = await spendInTurn(db, now, accountKey, device)
   if (!spent.done) return spent
   try {
+    if (strangers && isStranger(spent.value)) await admitNetwork(db, now, strangers)
     return done({ row: spent.value, right: await passwords.verify(passwordHash, password, 'people') })
   } catch (error) {
     await giveBackAttempt({ db }, spent.value)
     throw error
   }
+}
+
+const isStranger = ({ device }: AttemptRow): boolean => device.length === 0
+
+async function admitNetwork(
+  db: Kysely<DB>,
+  now: Temporal.Instant,
+  { limit, network }: NonNullable<PasswordAttempt['strangers']>,
+): Promise<void> {
+  const admission = await admit(db, now, limit, network)
+  if (!admission.admitted) throw new TooBusy()
 }
 
 /** While all attempts that are left are being checked, the next waits for their outcome: right passwords free them. */

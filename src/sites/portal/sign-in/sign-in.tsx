@@ -1,7 +1,5 @@
 import { signIn } from '#domain/portal-users/sign-in.ts'
 import { DEVICE_KNOWN_FOR } from '#domain/sign-in/attempt-limits.ts'
-import { admit, type RateLimit } from '#platform/rate-limit/admit.ts'
-import { networkOf } from '#platform/rate-limit/network-of.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import { returnPath } from '#platform/site/return-path.ts'
 import type { Entered } from '#ui/form/field.ts'
@@ -14,13 +12,6 @@ import { PortalPage } from '../portal-page.tsx'
 import { LockedView } from './locked-view.tsx'
 import { signInForm } from './sign-in-form.ts'
 import { SignInView } from './sign-in-view.tsx'
-
-/** A hospital signs in from one address each morning; a program that guesses comes to 1,200 an hour. */
-const SIGN_INS_FROM_A_NETWORK: RateLimit = {
-  name: 'sign-in-network',
-  burst: 100,
-  interval: Temporal.Duration.from({ seconds: 3 }),
-}
 
 /** The browser's cookie that makes it known at the accounts it signed in to. */
 export const DEVICE_COOKIE = 'device'
@@ -41,15 +32,12 @@ export const signInPage = page({
     const reading = readForm(signInForm, c.entries)
     if (!reading.ok) return c.html(<SignInView c={c} to={to} kept={kept} {...reading} />, 422)
 
-    const admission = await admit(c.env.db, c.now, SIGN_INS_FROM_A_NETWORK, networkOf(c.address))
-    if (!admission.admitted)
-      return c.fail(429, { 'retry-after': String(Math.ceil(admission.retryAfter.total('seconds'))) })
-
     const { user_id: userId, password } = reading.values
     const outcome = await signIn(c, {
       userId,
       password,
       device: c.cookie(DEVICE_COOKIE),
+      address: c.address,
       userAgent: c.request.headers.get('user-agent') ?? undefined,
       sessionBefore: c.session?.tokenHash,
     })
