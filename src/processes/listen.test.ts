@@ -38,6 +38,6 @@ test('[X-01] a port that is taken is named, with what to do', async (t) => {
   t.after(() => first.close())
   await assert.rejects(
     listen(() => new Response(), port, LOOPBACK),
-    { message: `port ${port} is taken: set PORT_BASE to another` },
+    { message: `Port ${port} is taken by another program: stop it, or set PORT_BASE to another number.` },
   )
 })
