@@ -3,6 +3,7 @@ import test from 'node:test'
 import { expectAccessible } from '#test/support/browser.ts'
 import { openGallery } from '#test/support/gallery.ts'
 import { fillQuestionForm, focusedName, PASSWORD, QUESTION_FORM, send } from '#test/support/question-form.ts'
+import { until } from '#test/support/until.ts'
 
 const gallery = openGallery()
 
@@ -77,7 +78,10 @@ test('[X-04] a question longer than the window scrolls by keyboard between its t
   assert.ok(await page.getByRole('button', { name: 'キャンセル' }).isVisible())
   await body.focus()
   await page.keyboard.press('End')
-  await page.waitForFunction('document.querySelector(".question-body").scrollTop > 0')
+  // Not waitForFunction: it evaluates in the page, which the policy of our sites forbids.
+  await until('the body scrolls', () =>
+    page.evaluate<boolean>('document.querySelector(".question-body").scrollTop > 0'),
+  )
   await expectAccessible(page)
   await page.context().close()
 })
