@@ -47,6 +47,32 @@ export interface Accounts {
   user_id: string;
 }
 
+export interface AppAccountCounts {
+  institution_id: string;
+  linkages: Generated<number>;
+  linkages_held: Generated<number>;
+  terminals: Generated<number>;
+}
+
+export interface AppAccounts {
+  application_id: string;
+  created_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate | null;
+  id: string;
+  initial_password: Buffer | null;
+  initial_password_until: Temporal.Instant;
+  institution_id: string;
+  kind: string;
+  login_id: string;
+  note: Generated<string>;
+  password_changed_at: Temporal.Instant | null;
+  password_hash: string;
+  release_asked_at: Temporal.Instant | null;
+  released_at: Temporal.Instant | null;
+  starts_on: Temporal.PlainDate;
+  stopped_at: Temporal.Instant | null;
+}
+
 export interface ApplicationDrafts {
   application_id: string | null;
   content: Json | null;
@@ -441,6 +467,8 @@ export interface Usages {
 export interface DB {
   account_documents: AccountDocuments;
   accounts: Accounts;
+  app_account_counts: AppAccountCounts;
+  app_accounts: AppAccounts;
   application_drafts: ApplicationDrafts;
   application_steps: ApplicationSteps;
   application_versions: ApplicationVersions;

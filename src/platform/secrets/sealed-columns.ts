@@ -7,6 +7,7 @@ import type { SealContext } from './secrets.ts'
 export const SEALED_COLUMNS = {
   'accounts.initial_password': { as: 'accounts.initial_password', row: ['institution_id', 'environment', 'id'] },
   'accounts.secret_number': { as: 'accounts.secret_number', row: ['institution_id', 'environment', 'id'] },
+  'app_accounts.initial_password': { as: 'app_accounts.initial_password', row: ['institution_id', 'id'] },
   'application_drafts.sealed': { as: 'applications.sealed', row: ['institution_id', 'id'] },
   'applications.sealed': { as: 'applications.sealed', row: ['institution_id', 'id'] },
   'letters.content': { as: 'letters.content', row: ['id'] },
