@@ -63,6 +63,7 @@ export interface AppAccounts {
   initial_password_until: Temporal.Instant;
   institution_id: string;
   kind: string;
+  last_signed_in_at: Temporal.Instant | null;
   login_id: string;
   note: Generated<string>;
   password_changed_at: Temporal.Instant | null;
@@ -144,6 +145,59 @@ export interface AuditHeads {
   seq: number;
 }
 
+export interface AuthorityCertificates {
+  certificate: Buffer;
+  id: string;
+  installed_at: Temporal.Instant;
+  not_after: Temporal.Instant;
+  not_before: Temporal.Instant;
+  retired_at: Temporal.Instant | null;
+  role: string;
+}
+
+export interface CertificateRequests {
+  applied_at: Temporal.Instant;
+  cancelled_at: Temporal.Instant | null;
+  code: string;
+  contact: string;
+  download_until: Temporal.Instant | null;
+  downloaded_at: Temporal.Instant | null;
+  email: string;
+  failures: Generated<number>;
+  id: string;
+  institution_id: string;
+  institution_name: string;
+  issued_at: Temporal.Instant | null;
+  locked_until: Temporal.Instant | null;
+  not_after: Temporal.Instant | null;
+  not_before: Temporal.Instant | null;
+  payment: string;
+  phone: string;
+  portal_user_id: string;
+  reference_hash: Buffer | null;
+  rejected_at: Temporal.Instant | null;
+  rejection_reason: string | null;
+  request_number: string | null;
+  terminal: string;
+}
+
+export interface Certificates {
+  certificate: Buffer | null;
+  generation: number;
+  institution_id: string;
+  issuer_id: string | null;
+  not_after: Temporal.Instant;
+  not_before: Temporal.Instant;
+  ordered_at: Temporal.Instant;
+  public_key: Buffer;
+  request_id: string;
+  revocation_reason: number | null;
+  revoked_at: Temporal.Instant | null;
+  serial: Buffer;
+  signed_at: Temporal.Instant | null;
+  to_be_signed: Buffer | null;
+}
+
 export interface DeskMessages {
   body_html: string | null;
   body_text: string | null;
@@ -154,6 +208,27 @@ export interface DeskMessages {
   recipient: string;
   sender: string;
   subject: string;
+}
+
+export interface IdentityChecks {
+  caller: string;
+  checked_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  institution_id: string;
+  items: string[];
+  note: Generated<string>;
+  operator_id: string;
+  valid_until: Temporal.Instant | null;
+}
+
+export interface InstitutionChanges {
+  changed_at: Temporal.Instant;
+  changes: Json;
+  institution_id: string;
+  operator_id: string;
+  reason: string;
+  version: number;
 }
 
 export interface InstitutionList {
@@ -215,9 +290,40 @@ export interface InstitutionListProblems {
   value: string;
 }
 
+export interface InstitutionListUploadParts {
+  bytes: Buffer;
+  number: number;
+  upload_id: string;
+}
+
+export interface InstitutionListUploads {
+  apply_asked_at: Temporal.Instant | null;
+  apply_asked_by: string | null;
+  encoding: string | null;
+  fee_schedules: number[];
+  file_name: string;
+  id: string;
+  import_id: string | null;
+  read_bytes: Generated<number>;
+  refused_at: string | null;
+  refused_because: string | null;
+  size_bytes: number;
+  staged_at: Temporal.Instant | null;
+  uploaded_at: Temporal.Instant;
+  uploaded_by: string;
+}
+
 export interface InstitutionListVersion {
   only_row: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface InstitutionNotes {
+  id: string;
+  institution_id: string;
+  note: string;
+  noted_at: Temporal.Instant;
+  operator_id: string;
 }
 
 export interface Institutions {
@@ -235,7 +341,10 @@ export interface Institutions {
   postal_code: string;
   registered_at: Temporal.Instant;
   registration_number: string | null;
+  search_code: Generated<string>;
+  search_name: Generated<string>;
   under_transitional_measure: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface KeptPasswords {
@@ -268,6 +377,16 @@ export interface Letters {
   printed_at: Temporal.Instant | null;
   queued_at: Temporal.Instant;
   title: string;
+}
+
+export interface LinkageSignIns {
+  account_id: string;
+  begun_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  institution_id: string;
+  superseded_at: Temporal.Instant | null;
+  token_hash: Buffer;
 }
 
 export interface Mails {
@@ -414,6 +533,14 @@ export interface Registrations {
   under_transitional_measure: boolean;
 }
 
+export interface RevocationLists {
+  entries: number;
+  list: Buffer;
+  next_update: Temporal.Instant;
+  number: number;
+  this_update: Temporal.Instant;
+}
+
 export interface SecondFactors {
   confirmed_at: Temporal.Instant | null;
   failures: Generated<number>;
@@ -475,17 +602,26 @@ export interface DB {
   applications: Applications;
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
+  authority_certificates: AuthorityCertificates;
+  certificate_requests: CertificateRequests;
+  certificates: Certificates;
   desk_messages: DeskMessages;
+  identity_checks: IdentityChecks;
+  institution_changes: InstitutionChanges;
   institution_list: InstitutionList;
   institution_list_changes: InstitutionListChanges;
   institution_list_imports: InstitutionListImports;
   institution_list_problems: InstitutionListProblems;
+  institution_list_upload_parts: InstitutionListUploadParts;
+  institution_list_uploads: InstitutionListUploads;
   institution_list_version: InstitutionListVersion;
+  institution_notes: InstitutionNotes;
   institutions: Institutions;
   kept_passwords: KeptPasswords;
   known_devices: KnownDevices;
   latest_registrations: LatestRegistrations;
   letters: Letters;
+  linkage_sign_ins: LinkageSignIns;
   mails: Mails;
   migrations: Migrations;
   notices: Notices;
@@ -500,6 +636,7 @@ export interface DB {
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   registrations: Registrations;
+  revocation_lists: RevocationLists;
   second_factors: SecondFactors;
   session_proofs: SessionProofs;
   sessions: Sessions;
