@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { backoffice } from '#sites/backoffice/site.ts'
 import { desk } from '#sites/desk/site.ts'
+import { linkage } from '#sites/linkage/site.ts'
 import { portal } from '#sites/portal/site.ts'
 
 /* Writes docs/pages.gen.md: every page of every site and who may see it; with --check only says whether it is stale. */
@@ -32,7 +33,7 @@ const text = [
   '',
   '| site | path | methods | access |',
   '|---|---|---|---|',
-  ...rows([portal as Listed, backoffice as Listed, desk as Listed]),
+  ...rows([portal as Listed, linkage as Listed, backoffice as Listed, desk as Listed]),
   '',
 ].join('\n')
 

@@ -15,6 +15,7 @@ export const startServer = (databaseUrl: string, port: number): ChildProcess =>
       PORT_BASE: `${port}`,
       DATABASE_URL: databaseUrl,
       PORTAL_ORIGIN: 'https://portal.bench.example',
+      LINKAGE_ORIGIN: 'https://linkage.bench.example',
       BACKOFFICE_ORIGIN: 'https://backoffice.bench.example',
       TRUSTED_PROXIES: '127.0.0.1',
       SEALING_KEYS: `bench:${key}`,

@@ -1,7 +1,7 @@
 /** Who causes something, and from where. Every audit row names one. */
 export interface Actor {
-  readonly kind: 'guest' | 'portal-user' | 'operator' | 'system' | 'command'
-  /** The id of the portal user or operator; the name of the job or command. */
+  readonly kind: 'guest' | 'portal-user' | 'app-account' | 'operator' | 'system' | 'command'
+  /** The id of the portal user, app account or operator; the name of the job or command. */
   readonly id?: string | undefined
   readonly institution?: string | undefined
   /** The site, job queue or command it came through: `portal`, `worker`, `cli`. */

@@ -35,6 +35,7 @@ function welcome({ origins, config }: Environment, people: readonly PracticePers
     '  窓口 Madoguchi — practice. Everything in it is invented; Ctrl-C stops all of it.',
     '',
     `  Portal       ${origins.portal}`,
+    `  Linkage      ${origins.linkage}`,
     `  Backoffice   ${origins.backoffice}   its passcodes are on the desk, under people`,
     `  Desk         ${origins.desk}   every mail, the clock, people, letters`,
     '',

@@ -16,7 +16,7 @@ const SMTP_OFFSET = 9
 const OPERATIONS_OFFSET = 10
 
 /** The sites that are built. */
-export const BUILT_SITES = ['portal', 'backoffice', 'desk'] as const satisfies readonly SiteSlug[]
+export const BUILT_SITES = ['portal', 'linkage', 'backoffice', 'desk'] as const satisfies readonly SiteSlug[]
 
 export const portOf = (config: Config, site: SiteSlug): number => config.PORT_BASE + PORT_OFFSETS[site]
 
@@ -31,8 +31,9 @@ export const operationsPort = (config: Config): number => config.PORT_BASE + OPE
 
 /** The public address of each site that is served. Production names them; practice is on localhost. */
 export function siteOrigins(config: Config): Partial<Record<SiteSlug, string>> {
-  const { PORTAL_ORIGIN: portal, BACKOFFICE_ORIGIN: backoffice } = config
-  if (config.MODE === 'production') return { ...(portal && { portal }), ...(backoffice && { backoffice }) }
-  const local = (site: SiteSlug) => `http://localhost:${portOf(config, site)}`
-  return { portal: portal ?? local('portal'), backoffice: backoffice ?? local('backoffice'), desk: local('desk') }
+  const { PORTAL_ORIGIN: portal, LINKAGE_ORIGIN: linkage, BACKOFFICE_ORIGIN: backoffice } = config
+  const named = { ...(portal && { portal }), ...(linkage && { linkage }), ...(backoffice && { backoffice }) }
+  if (config.MODE === 'production') return named
+  const local = BUILT_SITES.map((site) => [site, `http://localhost:${portOf(config, site)}`])
+  return { ...Object.fromEntries(local), ...named }
 }

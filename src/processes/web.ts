@@ -1,6 +1,7 @@
 import { serveSite } from '#platform/site/serve-site.ts'
 import { backoffice } from '#sites/backoffice/site.ts'
 import { desk } from '#sites/desk/site.ts'
+import { linkage } from '#sites/linkage/site.ts'
 import { portal } from '#sites/portal/site.ts'
 import { loadAssets } from '#ui/assets/assets.ts'
 import type { Environment } from './environment.ts'
@@ -12,6 +13,7 @@ export async function startWeb(env: Environment): Promise<Listening[]> {
   const { config } = env
   const siteEnv = { ...env, assets: loadAssets() }
   const listening = [await listen(serveSite(portal, siteEnv).fetch, portOf(config, 'portal'), config.HOST)]
+  listening.push(await listen(serveSite(linkage, siteEnv).fetch, portOf(config, 'linkage'), config.HOST))
   listening.push(await listen(serveSite(backoffice, siteEnv).fetch, portOf(config, 'backoffice'), config.HOST))
   if (env.practice) listening.push(await listen(serveSite(desk, siteEnv).fetch, portOf(config, 'desk'), config.HOST))
   return listening

@@ -8,6 +8,7 @@ const PRODUCTION = {
   MODE: 'production',
   DATABASE_URL: 'postgres://madoguchi@db.internal/madoguchi',
   PORTAL_ORIGIN: 'https://portal.example.jp',
+  LINKAGE_ORIGIN: 'https://linkage.example.jp',
   BACKOFFICE_ORIGIN: 'https://backoffice.example.jp',
   SEALING_KEYS: `2026-11:${KEY}`,
   MAC_KEY: KEY,
@@ -32,6 +33,7 @@ const REFUSED: [string, Record<string, string>, RegExp][] = [
   ['no key', { MAC_KEY: '' }, /MAC_KEY/],
   ['the desk in place of a mail server', { SMTP_URL: '' }, /SMTP_URL/],
   ['an address without TLS', { PORTAL_ORIGIN: 'http://portal.example.jp' }, /PORTAL_ORIGIN/],
+  ['a linkage site without an address', { LINKAGE_ORIGIN: '' }, /LINKAGE_ORIGIN/],
   ['a backoffice without an address', { BACKOFFICE_ORIGIN: '' }, /BACKOFFICE_ORIGIN/],
   ['the sender of practice', { MAIL_FROM: 'no-reply@madoguchi.example' }, /MAIL_FROM/],
 ]

@@ -3,7 +3,15 @@ import type { Settings } from './settings.ts'
 /** Key ids of practice keys begin like this, so that production can tell them. */
 export const PRACTICE_KEY = 'practice'
 
-const REQUIRED = ['DATABASE_URL', 'PORTAL_ORIGIN', 'BACKOFFICE_ORIGIN', 'SEALING_KEYS', 'MAC_KEY', 'SMTP_URL'] as const
+const REQUIRED = [
+  'DATABASE_URL',
+  'PORTAL_ORIGIN',
+  'LINKAGE_ORIGIN',
+  'BACKOFFICE_ORIGIN',
+  'SEALING_KEYS',
+  'MAC_KEY',
+  'SMTP_URL',
+] as const
 
 /** Why production must not start with this configuration: demo secrets, the embedded database, plain HTTP. */
 export function refuseInProduction(settings: Settings): string[] {
@@ -14,7 +22,7 @@ export function refuseInProduction(settings: Settings): string[] {
   const demo = (settings.SEALING_KEYS ?? [])
     .filter((key) => key.startsWith(PRACTICE_KEY))
     .map(() => 'SEALING_KEYS: a practice key must not be used in production')
-  const plain = (['PORTAL_ORIGIN', 'BACKOFFICE_ORIGIN'] as const)
+  const plain = (['PORTAL_ORIGIN', 'LINKAGE_ORIGIN', 'BACKOFFICE_ORIGIN'] as const)
     .filter((name) => settings[name]?.startsWith('http:'))
     .map((name) => `${name}: https in production`)
   const sender = settings.MAIL_FROM.endsWith('.example') ? ['MAIL_FROM: an address of yours in production'] : []

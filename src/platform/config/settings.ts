@@ -38,6 +38,7 @@ export const SETTINGS = z.object({
   PORT_BASE: setting(port.default(8400), 'first port; each site takes the next'),
   TRUSTED_PROXIES: setting(list.pipe(z.array(address)).default([]), 'addresses whose X-Forwarded-For is believed'),
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
+  LINKAGE_ORIGIN: setting(origin.optional(), 'public address of the linkage site (required in production)'),
   BACKOFFICE_ORIGIN: setting(origin.optional(), 'public address of the backoffice (required in production)'),
   SEALING_KEYS: setting(
     list.pipe(z.array(sealingKey)).optional(),

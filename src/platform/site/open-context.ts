@@ -88,7 +88,7 @@ export async function loadSession<User, Env extends SiteEnvironment>(
   const token = context.cookie(SESSION)
   if (!token) return
   const session = await findSession(env.db, context.now, site.slug, token, site.session)
-  const user = session && (await site.loadUser(env.db, session))
+  const user = session && (await site.loadUser(env.db, session, context.now))
   if (!session || !user) return
   context.session = session
   context.user = user

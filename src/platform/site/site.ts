@@ -32,7 +32,7 @@ export interface Site<User, Env extends SiteEnvironment = SiteEnvironment> {
   /** Where someone who is not signed in is sent; the page comes back to where they were going. */
   readonly signInPath: string
   /** The user of a session; undefined ends the session: nobody keeps a page open after their account is closed. */
-  loadUser(db: Kysely<DB>, session: Session): Promise<User | undefined>
+  loadUser(db: Kysely<DB>, session: Session, now: Temporal.Instant): Promise<User | undefined>
   may(user: User, permission: string): boolean
   actorOf(user: User): Pick<Actor, 'kind' | 'id' | 'institution'>
   renderError(c: PageContext<User | undefined, Env>, status: number): Child

@@ -55,6 +55,7 @@ test('[X-12] it is refused in production, and without a sensible number', async 
     SMTP_URL: 'smtp://127.0.0.1:41598',
     MAIL_FROM: 'a@example.jp',
     PORTAL_ORIGIN: 'https://portal.example.jp',
+    LINKAGE_ORIGIN: 'https://linkage.example.jp',
     BACKOFFICE_ORIGIN: 'https://backoffice.example.jp',
   }
   const refused = await cli.run(['generate-load', '--institutions', '5'], { settings: production })

@@ -12,7 +12,8 @@ export interface SignedIn {
   readonly name: string
   readonly institution?: string
   readonly links?: readonly NavigationItem[]
-  readonly signOut: { readonly text: string; readonly action: string }
+  /** With `confirm` it is answered by a Confirmation. */
+  readonly signOut: { readonly text: string; readonly action: string; readonly confirm?: boolean }
   readonly formToken: string
 }
 
@@ -21,9 +22,25 @@ export const AccountMenu = (account: Account) =>
     <a class="button" data-kind="secondary" data-size="small" href={account.signIn.href}>
       {account.signIn.text}
     </a>
-  ) : (
+  ) : account.links ? (
     <SignedInMenu {...account} />
+  ) : (
+    <SignedInLine {...account} />
   )
+
+/** Where signing out is all there is to choose. */
+const SignedInLine = ({ name, institution, signOut, formToken }: SignedIn) => (
+  <div class="account">
+    {institution && <span class="account-institution">{institution}</span>}
+    <span class="account-name">{name}</span>
+    <form method="post" action={signOut.action} data-confirm={signOut.confirm || undefined}>
+      <input type="hidden" name="form_token" value={formToken} />
+      <button class="button" data-kind="secondary" data-size="small" type="submit">
+        {signOut.text}
+      </button>
+    </form>
+  </div>
+)
 
 const SignedInMenu = ({ name, institution, links = [], signOut, formToken }: SignedIn) => (
   <div class="account">

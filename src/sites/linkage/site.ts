@@ -1,0 +1,24 @@
+import { findLinkageAccount } from '#domain/linkage/find-linkage-account.ts'
+import type { LinkageAccount } from '#domain/linkage/linkage-account.ts'
+import { LINKAGE_SESSION } from '#domain/linkage/linkage-session.ts'
+import type { Site } from '#platform/site/site.ts'
+import type { LinkageEnvironment } from './linkage-environment.ts'
+import { renderError, renderStaleForm } from './linkage-errors.tsx'
+import { menuPage } from './menu/menu.tsx'
+import { signInPage } from './sign-in/sign-in.tsx'
+import { signOutPage } from './sign-in/sign-out.tsx'
+import { startPage } from './start/start.tsx'
+
+/** オンライン資格確認レセプトコンピューター連携システム: staff enrol their authenticator and keep their password. 001 */
+export const linkage: Site<LinkageAccount, LinkageEnvironment> = {
+  slug: 'linkage',
+  signInPath: '/sign-in',
+  session: LINKAGE_SESSION,
+  loadUser: async (db, { subject, institution }, now) =>
+    institution === null ? undefined : findLinkageAccount(db, { institution, id: subject }, now),
+  may: () => false,
+  actorOf: ({ id, institution }) => ({ kind: 'app-account', id, institution }),
+  renderError,
+  renderStaleForm,
+  pages: [startPage, signInPage, signOutPage, menuPage],
+}
