@@ -8,6 +8,9 @@ import { accountDocumentFilePage } from './account-documents/document-file.ts'
 import { accountDocumentsPage } from './account-documents/list.tsx'
 import { APPLICATION_PAGES } from './applications/application-pages.ts'
 import { applicationsPage } from './applications/list.tsx'
+import { GUIDES } from './guides/all.ts'
+import { guidePage } from './guides/guide-page.tsx'
+import { menuPage } from './guides/menu.tsx'
 import { applicationPage } from './my-list/application.tsx'
 import { applicationSentPage } from './my-list/application-sent.tsx'
 import { sentMailPage } from './my-list/mail.tsx'
@@ -60,6 +63,8 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     cutLinkPage,
     completedPage,
     ...PUBLIC_TEXTS.map(publicTextPage),
+    menuPage,
+    ...GUIDES.map(guidePage),
     noticesPage,
     noticePage,
     searchPage,

@@ -3,16 +3,13 @@ import { eligibilityTermsText } from './eligibility-terms.ts'
 import { faqText } from './faq.ts'
 import { institutionChangesText } from './institution-changes.ts'
 import { linksText } from './links.ts'
-import { menuText } from './menu.ts'
 import { privacyText } from './privacy.ts'
 import type { PublicTextOf } from './public-text.ts'
-import { eChartText, eligibilityText, ePrescriptionText } from './services.ts'
+import { eChartText, ePrescriptionText } from './services.ts'
 import { termsText } from './terms.ts'
 
 /** Every page that is a text and nothing else. */
 export const PUBLIC_TEXTS: readonly PublicTextOf[] = [
-  menuText,
-  eligibilityText,
   ePrescriptionText,
   eChartText,
   institutionChangesText,

@@ -7,26 +7,6 @@ const onward: PublicText['onward'] = [
 
 const NOT_YET = 'このポータルでの申請の受付は、まだ始まっていません。始まるときは、お知らせでご案内します。'
 
-export const eligibilityText: PublicTextOf = () => ({
-  path: '/eligibility-and-claims',
-  title: 'オンライン資格確認・オンライン請求',
-  lead: 'オンライン資格確認は、患者さんの保険資格を受付でその場で確かめる仕組みです。オンライン請求は、診療報酬などの請求を回線を通じて行う仕組みです。',
-  sections: [
-    {
-      heading: '申請について',
-      paragraphs: [
-        '受け付けている申請は、ログインしてから「各種申請一覧」でお選びください。申請には、このポータルのユーザー登録が必要です。',
-      ],
-      links: [
-        { text: '各種申請一覧', href: '/applications' },
-        { text: '新規ユーザー登録', href: '/register' },
-        { text: 'ログイン', href: '/sign-in' },
-      ],
-    },
-  ],
-  onward,
-})
-
 export const ePrescriptionText: PublicTextOf = () => ({
   path: '/e-prescription',
   title: '電子処方箋管理サービス',

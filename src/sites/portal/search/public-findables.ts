@@ -1,5 +1,7 @@
 import type { Notice } from '#domain/content/find-notices.ts'
 import type { OperatingBody } from '#platform/operating-body.ts'
+import { GUIDES } from '../guides/all.ts'
+import { addressOfGuide, type Guide, nameOfGuide } from '../guides/guide.ts'
 import { PUBLIC_TEXTS } from '../public-texts/all.ts'
 import type { PublicText } from '../public-texts/public-text.ts'
 import type { Findable } from './find-texts.ts'
@@ -18,12 +20,18 @@ const DOORS: readonly Findable[] = [
     text: 'パスワードを忘れたとき、ログインできないときの再設定。メールでリンクをお送りします。',
   },
   { title: 'お知らせ', href: '/notices', text: 'お知らせの一覧。' },
+  {
+    title: '事業別トップメニュー',
+    href: '/menu',
+    text: '医療機関・薬局等、訪問看護ステーション、職域診療所、施術所等の方への解説と、各種申請一覧への入口。',
+  },
 ]
 
 /** What anybody may find. */
 export const publicFindables = (body: OperatingBody, notices: readonly Notice[]): Findable[] => [
   ...DOORS,
   ...PUBLIC_TEXTS.map((textOf) => findableOf(textOf(body))),
+  ...GUIDES.map(findableGuide),
   ...notices.map(({ id, title, paragraphs }) => ({ title, href: `/notices/${id}`, text: paragraphs.join(' ') })),
 ]
 
@@ -39,4 +47,10 @@ const findableOf = ({ title, path, lead, sections = [] }: PublicText): Findable 
       ...links.map((link) => link.text),
     ]),
   ].join(' '),
+})
+
+const findableGuide = (guide: Guide): Findable => ({
+  title: nameOfGuide(guide),
+  href: addressOfGuide(guide),
+  text: [guide.lead, ...guide.forWhom, ...guide.needed, ...guide.steps].join(' '),
 })

@@ -29,7 +29,7 @@ const FOR_EVERYBODY: readonly TileProps[] = [
   { text: 'お知らせ', href: '/notices', icon: 'info' },
   { text: 'よくある質問', href: '/faq', icon: 'question' },
   { text: 'お問い合わせ先', href: '/contact', icon: 'phone' },
-  { text: 'オンライン資格確認 オンライン請求', href: '/eligibility-and-claims', icon: 'card' },
+  { text: 'オンライン資格確認 オンライン請求', href: '/menu', icon: 'card' },
   { text: '電子処方箋管理サービス', href: '/e-prescription', icon: 'document' },
   { text: '電子カルテ情報共有サービス', href: '/e-chart', icon: 'share' },
 ]
