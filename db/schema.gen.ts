@@ -91,6 +91,7 @@ export interface Applications {
   changed_at: Temporal.Instant;
   content: Json;
   decided_at: Temporal.Instant | null;
+  findings: string | null;
   id: string;
   institution_id: string;
   kind: string;
@@ -145,6 +146,29 @@ export interface AuditHeads {
   seq: number;
 }
 
+export interface AuditRetirements {
+  chain: number;
+  first_seq: number;
+  hash_before: Buffer;
+  hash_last: Buffer;
+  last_seq: number;
+  mac: Buffer;
+  month: Temporal.PlainDate;
+  retired_at: Temporal.Instant;
+}
+
+export interface AuditVerifications {
+  anchor: string | null;
+  anchors: Generated<string>;
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
+  entries: number | null;
+  findings: Json | null;
+  finished_at: Temporal.Instant | null;
+  id: string;
+  retired: number | null;
+}
+
 export interface AuthorityCertificates {
   certificate: Buffer;
   id: string;
@@ -189,6 +213,7 @@ export interface Certificates {
   not_after: Temporal.Instant;
   not_before: Temporal.Instant;
   ordered_at: Temporal.Instant;
+  problem: string | null;
   public_key: Buffer;
   request_id: string;
   revocation_reason: number | null;
@@ -196,6 +221,14 @@ export interface Certificates {
   serial: Buffer;
   signed_at: Temporal.Instant | null;
   to_be_signed: Buffer | null;
+}
+
+export interface ClaimsUserIds {
+  application_id: string;
+  institution_id: string;
+  issued_at: Temporal.Instant;
+  password_hash: string;
+  user_id: string;
 }
 
 export interface DeskMessages {
@@ -207,6 +240,16 @@ export interface DeskMessages {
   received_at: Temporal.Instant;
   recipient: string;
   sender: string;
+  subject: string;
+}
+
+export interface FormerPasswords {
+  beginning_hash: string | null;
+  institution_id: string;
+  number: Generated<number>;
+  password_hash: string;
+  replaced_at: Temporal.Instant;
+  site: string;
   subject: string;
 }
 
@@ -366,9 +409,22 @@ export interface LatestRegistrations {
   registration_id: string;
 }
 
+export interface LetterBatches {
+  id: string;
+  letters: number;
+  made_at: Temporal.Instant;
+  made_by: string;
+  number: Generated<number>;
+  printed_at: Temporal.Instant | null;
+  sender: Json;
+}
+
 export interface Letters {
   addressee: string;
+  batch_id: string | null;
+  batch_place: number | null;
   content: Buffer;
+  due_on: Temporal.PlainDate | null;
   id: string;
   institution_id: string | null;
   kind: string;
@@ -376,7 +432,21 @@ export interface Letters {
   posted_at: Temporal.Instant | null;
   printed_at: Temporal.Instant | null;
   queued_at: Temporal.Instant;
+  return_reason: string | null;
+  returned_at: Temporal.Instant | null;
+  sends_again: string | null;
+  settled_at: Temporal.Instant | null;
   title: string;
+  tracking_number: string | null;
+}
+
+export interface LetterSteps {
+  at: Temporal.Instant;
+  letter_id: string;
+  number: number;
+  operator_id: string | null;
+  remark: string | null;
+  step: string;
 }
 
 export interface LinkageSignIns {
@@ -401,6 +471,7 @@ export interface Mails {
   queued_at: Temporal.Instant;
   recipient: string;
   sent_at: Temporal.Instant | null;
+  set_aside_at: Temporal.Instant | null;
   subject: string;
 }
 
@@ -492,6 +563,15 @@ export interface PracticePeople {
   totp_secret: string | null;
 }
 
+export interface QueueViews {
+  created_at: Temporal.Instant;
+  filter: string;
+  id: string;
+  name: string;
+  operator_id: string;
+  shared_at: Temporal.Instant | null;
+}
+
 export interface RateLimits {
   arrives_at: Temporal.Instant;
   key: Buffer;
@@ -533,6 +613,12 @@ export interface Registrations {
   under_transitional_measure: boolean;
 }
 
+export interface ReplacedSessions {
+  replaced_at: Temporal.Instant;
+  site: string;
+  token_hash: Buffer;
+}
+
 export interface RevocationLists {
   entries: number;
   list: Buffer;
@@ -565,7 +651,9 @@ export interface Sessions {
   institution_id: string | null;
   last_seen_at: Temporal.Instant;
   opened_at: Temporal.Instant;
+  replaced_hash: Buffer | null;
   site: string;
+  sole: Generated<boolean>;
   subject: string;
   token_hash: Buffer;
   user_agent: string | null;
@@ -579,6 +667,16 @@ export interface SignInAttempts {
   locked_until: Temporal.Instant | null;
   locks: Generated<number>;
   pending: number;
+}
+
+export interface SubsidyGrants {
+  application_id: string;
+  granted_at: Temporal.Instant;
+  granted_yen: number;
+  id: string;
+  institution_id: string;
+  number: Generated<number>;
+  programme: string;
 }
 
 export interface Usages {
@@ -602,10 +700,14 @@ export interface DB {
   applications: Applications;
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
+  audit_retirements: AuditRetirements;
+  audit_verifications: AuditVerifications;
   authority_certificates: AuthorityCertificates;
   certificate_requests: CertificateRequests;
   certificates: Certificates;
+  claims_user_ids: ClaimsUserIds;
   desk_messages: DeskMessages;
+  former_passwords: FormerPasswords;
   identity_checks: IdentityChecks;
   institution_changes: InstitutionChanges;
   institution_list: InstitutionList;
@@ -620,6 +722,8 @@ export interface DB {
   kept_passwords: KeptPasswords;
   known_devices: KnownDevices;
   latest_registrations: LatestRegistrations;
+  letter_batches: LetterBatches;
+  letter_steps: LetterSteps;
   letters: Letters;
   linkage_sign_ins: LinkageSignIns;
   mails: Mails;
@@ -633,13 +737,16 @@ export interface DB {
   portal_users: PortalUsers;
   practice_clock: PracticeClock;
   practice_people: PracticePeople;
+  queue_views: QueueViews;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   registrations: Registrations;
+  replaced_sessions: ReplacedSessions;
   revocation_lists: RevocationLists;
   second_factors: SecondFactors;
   session_proofs: SessionProofs;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  subsidy_grants: SubsidyGrants;
   usages: Usages;
 }
