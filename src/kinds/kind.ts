@@ -25,12 +25,19 @@ export interface Answer<Content> {
 export interface Kind<Content = unknown, Fields extends FieldList = FieldList> extends ApplicationKind<Content> {
   /** Its place among the cards of its programme. */
   readonly place: number
+  /** Begun from a page of its own: it has neither card nor empty form. */
+  readonly begunElsewhere?: true
+  /** 「利用状況」, above the questions. */
+  figures?(standing: Standing): readonly Line[]
+  /** How it stands while nothing is under way, for its card: 「利用中」. Nothing: not used or registered yet. */
+  inForce?(standing: Standing): string | undefined
   /** The form for this institution as it stands: what may be chosen depends on what is in force. */
   form(standing: Standing): FormOf<Fields>
   readonly parts: readonly FormPart[]
   /** What stands in the form when it is opened: for 変更 the values in force. */
   initial(standing: Standing): Partial<ValuesOf<Fields>>
-  answer(values: ValuesOf<Fields>, standing: Standing): Answer<Content>
+  /** `before` is what a returned application held. */
+  answer(values: ValuesOf<Fields>, standing: Standing, before?: Content): Answer<Content>
   /** The way back, for a returned application that is corrected. Secrets are asked anew. */
   refill(content: Content): Partial<ValuesOf<Fields>>
   /** 変更: label, old → new, of what differs from the values in force. */

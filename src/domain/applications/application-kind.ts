@@ -58,12 +58,19 @@ export interface ApplicationKind<Content = unknown, Prepared = unknown> {
   describe(content: Content): readonly Line[]
   /** Those that people mistype most, repeated in the receipt mail. P-14 */
   mistyped?(content: Content): readonly Line[]
+  /** What the completion mail repeats. P-20 */
+  completed?(content: Content): readonly Line[]
   /** The subject of the receipt and completion mails, and what happens next, in words. */
   readonly mails: {
     readonly receipt: { readonly system: string; readonly about: string; readonly next: string }
     readonly completion: { readonly system: string; readonly about: string; readonly next: string }
   }
   availability(standing: Standing): Availability
+  /**
+   * Nothing in it is for a reviewer to judge: sending it is also its approval, in the same transaction. Such a kind has
+   * no `prepare`, and refuses in `reserve` whatever could keep it from taking effect. docs/decisions/0016
+   */
+  readonly takesEffectAtOnce?: true
   /**
    * When it is sent: uses up what is limited, by one statement. `before` is the version that this one corrects, whose
    * share is held already. The refusal is shown to the applicant.

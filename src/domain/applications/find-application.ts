@@ -18,6 +18,8 @@ export interface TakenStep {
   readonly step: Step
   readonly at: Temporal.Instant
   readonly byApplicant: boolean
+  /** Nobody decided: it took effect when it was sent. */
+  readonly byItself: boolean
   readonly message: string | null
 }
 
@@ -49,6 +51,7 @@ export async function findSteps(db: Kysely<DB>, { institution, id }: Application
     ...row,
     step: step as Step,
     byApplicant: actor_kind === 'portal-user',
+    byItself: actor_kind === 'system',
   }))
 }
 

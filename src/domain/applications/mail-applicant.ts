@@ -2,7 +2,7 @@ import { queueMail } from '#domain/mails/queue-mail.ts'
 import { applicationMail } from '#notices/mail/application.ts'
 import type { Work } from '#platform/work.ts'
 import { type Application, applicationNumber } from './application.ts'
-import type { ApplicationKind } from './application-kind.ts'
+import type { ApplicationKind, Line } from './application-kind.ts'
 
 export type Occasion = 'receipt' | 'returned' | 'rejected' | 'completion'
 
@@ -27,8 +27,13 @@ export async function mailApplicant<Content>(
     kind: kind.name,
     number: applicationNumber(number),
     wording: occasion === 'completion' ? kind.mails.completion : kind.mails.receipt,
-    lines: occasion === 'receipt' ? (kind.mistyped ?? kind.describe)(content) : [],
+    lines: linesOf(kind, content, occasion),
     ...(message ? { message } : {}),
   })
   await queueMail(work, { to: user.email, kind: `application-${occasion}`, institution, ...mail })
+}
+
+function linesOf<Content>(kind: ApplicationKind<Content>, content: Content, occasion: Occasion): readonly Line[] {
+  if (occasion === 'receipt' || kind.takesEffectAtOnce) return (kind.mistyped ?? kind.describe)(content)
+  return (occasion === 'completion' && kind.completed?.(content)) || []
 }

@@ -6,8 +6,11 @@ import type { Work } from '#platform/work.ts'
 import { addStep } from './add-step.ts'
 import type { Application } from './application.ts'
 import type { ApplicationKind } from './application-kind.ts'
+import { approveAtOnce } from './approve-at-once.ts'
 import { mailApplicant } from './mail-applicant.ts'
 import { readApplication } from './read-application.ts'
+import { findFindings } from './review/find-findings.ts'
+import { noteFindings } from './review/note-findings.ts'
 import { moveSecret } from './sealed-secret.ts'
 import { findStanding } from './standing.ts'
 
@@ -16,7 +19,7 @@ type Draft = Selectable<ApplicationDrafts>
 /**
  * 「OK」: spends the complete draft and makes it an application, or the next version of the returned one it corrects.
  * Refusals, as words for the applicant: sent before; something must come first or is under way; a limit is reached;
- * decided or withdrawn meanwhile. A refused draft stays.
+ * decided or withdrawn meanwhile. A refused draft stays. A kind that takes effect at once is approved along with it.
  */
 export async function sendApplication<Content>(
   work: Work,
@@ -42,13 +45,15 @@ export async function sendApplication<Content>(
   const application = readApplication(kind, row)
   await keepVersion(work, application, row)
   await addStep(work, application, corrected ? 'sent-again' : 'received')
+  await noteFindings(work.db, application, await findFindings(work.db, kind, application))
   await work.db
     .deleteFrom('application_drafts')
     .where('institution_id', '=', institution)
     .where('id', '=', id)
     .execute()
-  await mailApplicant(work, kind, application, 'receipt')
   record(work, 'send-application', { subject: `application:${application.id}`, detail: { kind: kind.slug } })
+  if (kind.takesEffectAtOnce) return done(await approveAtOnce(work, kind, application))
+  await mailApplicant(work, kind, application, 'receipt')
   return done(application)
 }
 

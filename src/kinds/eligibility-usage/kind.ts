@@ -5,6 +5,7 @@ import { describe, describeMistyped } from './describe.ts'
 import { describeChanges } from './describe-changes.ts'
 import { findUsageFindings } from './findings.ts'
 import { usageForm } from './form.ts'
+import { inForce } from './in-force.ts'
 import { issueUsage, preparePasswords } from './issue.ts'
 import { contentOf, initialValues, valuesOf } from './read-values.ts'
 
@@ -31,6 +32,7 @@ export const kind = defineKind({
     },
   },
   availability,
+  inForce: (standing) => inForce(standing) && '利用中',
   form: usageForm,
   parts: [
     { heading: '申請区分', fields: ['request'] },

@@ -14,6 +14,11 @@ const STEPS: Record<Step, string> = {
   assigned: '担当変更',
 }
 
+function whoTook({ byApplicant, byItself }: TakenStep): string {
+  if (byItself) return '自動'
+  return byApplicant ? '申請者' : '実施機関'
+}
+
 /** Every step so far, newest first. */
 export const ReviewHistory = ({ steps }: { readonly steps: readonly TakenStep[] }) => (
   <section>
@@ -26,7 +31,7 @@ export const ReviewHistory = ({ steps }: { readonly steps: readonly TakenStep[] 
       columns={[
         { label: '内容', cell: ({ step }) => STEPS[step] },
         { label: '日時', cell: ({ at }) => <DateInTable value={at} /> },
-        { label: '操作した人', cell: ({ byApplicant }) => (byApplicant ? '申請者' : '実施機関') },
+        { label: '操作した人', cell: whoTook },
         { label: '連絡', cell: ({ message }) => message ?? '－' },
       ]}
     />

@@ -1,5 +1,5 @@
 import { PROGRAMMES, type Programme } from '#domain/applications/application-kind.ts'
-import { findStanding, type Standing, uses } from '#domain/applications/standing.ts'
+import { findStanding, type Standing } from '#domain/applications/standing.ts'
 import type { AnyKind } from '#kinds/kind.ts'
 import { findKind, KINDS } from '#kinds/kinds.ts'
 import { StatusTag } from '#kinds/status-tag.tsx'
@@ -37,7 +37,7 @@ interface ProgrammeProps {
 }
 
 const ProgrammeSection = ({ programme, standing }: ProgrammeProps) => {
-  const kinds = KINDS.filter((kind) => kind.programme === programme)
+  const kinds = KINDS.filter((kind) => kind.programme === programme && !kind.begunElsewhere)
   if (kinds.length === 0) return null
   return (
     <section>
@@ -85,6 +85,8 @@ const KindCard = ({ kind, standing }: { readonly kind: AnyKind; readonly standin
 const KindState = ({ kind, standing }: { readonly kind: AnyKind; readonly standing: Standing }) => {
   const waiting = standing.open[kind.slug]
   if (waiting) return <StatusTag status={waiting.status} />
+  const inForce = kind.inForce?.(standing)
+  if (inForce) return <Tag kind="done">{inForce}</Tag>
   if (!kind.availability(standing).open) return <Tag kind="neutral">申請できません</Tag>
-  return uses(standing, kind.programme) ? <Tag kind="done">利用中</Tag> : <Tag kind="attention">申請できます</Tag>
+  return <Tag kind="attention">申請できます</Tag>
 }

@@ -14,6 +14,7 @@ export async function sendDraft(c: SignedInContext, asked: AskedApplication): Pr
   const outcome = await c.transact((work) => sendApplication(work, asked.kind, { institution, draft }))
   if (outcome.done) return c.redirect(`/my-list/applications/${outcome.value.id}/sent`)
   const sent = await findApplication(c.env.db, { institution, id: asked.corrects?.id ?? draft })
-  if (sent?.status === 'received') return c.redirect(`/my-list/applications/${sent.id}/sent`)
+  if (sent && (sent.status === 'received' || asked.kind.takesEffectAtOnce))
+    return c.redirect(`/my-list/applications/${sent.id}/sent`)
   return showClosed(c, asked, outcome)
 }

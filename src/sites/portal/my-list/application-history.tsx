@@ -14,6 +14,11 @@ const STEPS: Record<Step, string> = {
   assigned: '担当者が決まりました',
 }
 
+function whoTook({ byApplicant, byItself }: TakenStep): string {
+  if (byItself) return '自動'
+  return byApplicant ? '申請者' : '審査担当者'
+}
+
 /** 履歴: every step, who took it, and what the reviewer wrote. P-12 */
 export const ApplicationHistory = ({ steps }: { readonly steps: readonly TakenStep[] }) => (
   <section>
@@ -26,7 +31,7 @@ export const ApplicationHistory = ({ steps }: { readonly steps: readonly TakenSt
       columns={[
         { label: '内容', cell: ({ step }) => STEPS[step] },
         { label: '日時', cell: ({ at }) => <DateInTable value={at} /> },
-        { label: '操作した人', cell: ({ byApplicant }) => (byApplicant ? '申請者' : '審査担当者') },
+        { label: '操作した人', cell: whoTook },
         { label: '連絡事項', cell: ({ message }) => message ?? '－' },
       ]}
     />

@@ -7,6 +7,9 @@ import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { findOwnApplication } from './find-own-application.ts'
 
+const RECEIVED = { title: '申請を受け付けました', done: '受け付けました', mail: '受付' }
+const COMPLETED = { title: '手続きが完了しました', done: '完了しました', mail: '完了' }
+
 /** After 「OK」: it was received, under which number, and what comes next. P-13 */
 export const applicationSentPage = page({
   path: '/my-list/applications/:application/sent',
@@ -15,17 +18,18 @@ export const applicationSentPage = page({
     const own = await findOwnApplication(c)
     if (!own) return c.fail(404)
     const { application, kind } = own
+    const told = kind.takesEffectAtOnce ? COMPLETED : RECEIVED
     return c.html(
-      <PortalPage c={c} title="申請を受け付けました" above={IN_MY_LIST}>
+      <PortalPage c={c} title={told.title} above={IN_MY_LIST}>
         <ApplicationSteps current={4} />
-        <h1>申請を受け付けました</h1>
+        <h1>{told.title}</h1>
         <NotificationBanner kind="success" title={`申請番号は ${applicationNumber(application.number)} です`} arrived>
           <p>
-            「{titleOf({ kind })}」を受け付けました。<strong>{c.user.email}</strong> に受付のメールを送りました。
+            「{titleOf({ kind })}」を{told.done}。<strong>{c.user.email}</strong> に{told.mail}のメールを送りました。
           </p>
         </NotificationBanner>
         <h2>このあとの流れ</h2>
-        <p>{kind.mails.receipt.next}</p>
+        <p>{kind.takesEffectAtOnce ? kind.mails.completion.next : kind.mails.receipt.next}</p>
         <Actions>
           <ButtonLink kind="primary" href={`/my-list/applications/${application.id}`}>
             申請の状況を見る
