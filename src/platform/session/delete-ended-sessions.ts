@@ -1,10 +1,12 @@
 import type { Work } from '../work.ts'
 
-/** Deletes the sessions that are over: they let nobody in, but say who was here. */
+/** So long a browser that comes back is told why its session is over. */
+const TOLD_FOR = Temporal.Duration.from({ hours: 24 })
+
+/** Deletes sessions that ended a day ago: they let nobody in, but say who was here. Returns how many. */
 export async function deleteEndedSessions({ db, now }: Work): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('sessions')
-    .where((row) => row.or([row('idle_until', '<=', now), row('ends_at', '<=', now)]))
-    .executeTakeFirst()
-  return Number(numDeletedRows)
+  const longAgo = now.subtract(TOLD_FOR)
+  const ended = await db.deleteFrom('sessions').where('idle_until', '<=', longAgo).executeTakeFirst()
+  const replaced = await db.deleteFrom('replaced_sessions').where('replaced_at', '<=', longAgo).executeTakeFirst()
+  return Number(ended.numDeletedRows + replaced.numDeletedRows)
 }

@@ -2,4 +2,6 @@
 export interface SessionPolicy {
   readonly idle: Temporal.Duration
   readonly absolute: Temporal.Duration
+  /** One session a user: a new one ends the one before. */
+  readonly sole?: boolean
 }
