@@ -1,7 +1,9 @@
 import { forgetInitialPasswords } from '#domain/accounts/forget-initial-passwords.ts'
+import { forgetAppPasswords } from '#domain/app-accounts/forget-app-passwords.ts'
 import { keepAudit } from '#domain/audit/keep-audit.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
 import { deliverMail } from '#domain/mails/deliver-mail.ts'
+import { deleteStaleLinkageSignIns } from '#domain/linkage/delete-stale-sign-ins.ts'
 import { deleteStaleSignIns } from '#domain/operators/delete-stale-sign-ins.ts'
 import { deleteOldPasswordResets } from '#domain/portal-users/delete-old-password-resets.ts'
 import { deleteStaleRegistrations } from '#domain/registrations/delete-stale-registrations.ts'
@@ -21,6 +23,8 @@ const HOUSE_KEEPING = {
   deleteSpentLimits,
   deleteStaleRegistrations,
   deleteStaleSignIns,
+  deleteStaleLinkageSignIns,
+  forgetAppPasswords,
   forgetInitialPasswords,
 }
 

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { DB } from '#db/schema.gen.ts'
 import type { Work } from '#platform/work.ts'
 
 /** WA accounts of one institution at most, those applied for counted. 000 p.10 */
@@ -25,4 +26,14 @@ export async function giveLinkagesBack({ db }: Work, institution: string, places
     .set(({ eb }) => ({ linkages_held: eb('linkages_held', '-', places) }))
     .where('institution_id', '=', institution)
     .execute()
+}
+
+/** Places that are taken: by accounts that were not released, and by applications that are undecided. */
+export async function countHeldLinkages(db: Kysely<DB>, institution: string): Promise<number> {
+  const counts = await db
+    .selectFrom('app_account_counts')
+    .select('linkages_held')
+    .where('institution_id', '=', institution)
+    .executeTakeFirst()
+  return counts?.linkages_held ?? 0
 }

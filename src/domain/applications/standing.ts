@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { type AppAccount, findAppAccounts } from '#domain/app-accounts/find-app-accounts.ts'
+import { countHeldLinkages } from '#domain/app-accounts/hold-linkages.ts'
 import { type Status, UNDECIDED } from './application.ts'
 
 /** Where an institution stands: what it uses and what it has applied for. Cards and forms depend on nothing else. */
@@ -15,6 +17,10 @@ export interface Standing {
   readonly usages: Readonly<Partial<Record<string, Usage>>>
   /** Undecided applications, by kind. */
   readonly open: Readonly<Partial<Record<string, OpenApplication>>>
+  /** W and WA accounts, ended ones too. */
+  readonly appAccounts: readonly AppAccount[]
+  /** Places of WA accounts that are taken, by accounts and by undecided applications. */
+  readonly linkagesHeld: number
 }
 
 export interface Usage {
@@ -59,6 +65,8 @@ export async function findStanding(
     now,
     usages: Object.fromEntries(usages.map(({ programme, ...usage }) => [programme, usage])),
     open: Object.fromEntries(open.map(({ kind, ...application }) => [kind, application])) as Standing['open'],
+    appAccounts: await findAppAccounts(db, institution),
+    linkagesHeld: await countHeldLinkages(db, institution),
   }
 }
 
