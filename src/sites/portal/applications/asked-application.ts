@@ -25,7 +25,7 @@ export type FindAsked = (c: SignedInContext) => Promise<AskedApplication | undef
 export const findNew: FindAsked = async (c) => {
   const kind = findKind(c.params.kind ?? '')
   const standing = kind && (await findStanding(c.env.db, c.now, c.user.institution.id))
-  if (!kind || !standing) return undefined
+  if (!kind || kind.begunElsewhere || !standing) return undefined
   const availability = kind.availability(standing)
   return {
     kind,

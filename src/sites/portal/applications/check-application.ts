@@ -18,7 +18,8 @@ export async function checkApplication(c: SignedInContext, asked: AskedApplicati
     await c.transact((work) => saveDraft(work, draft))
     return c.html(ApplicationForm({ c, asked, entered, errors }), 422)
   }
-  const { content, secret } = kind.answer(values, standing)
+  const before = asked.corrects && kind.content.parse(asked.corrects.content)
+  const { content, secret } = kind.answer(values, standing, before)
   const hashed = secret && (await c.env.passwords.hash(secret, 'people'))
   await c.transact((work) => saveDraft(work, { ...draft, complete: { content, secret: hashed } }))
   return showConfirmation(c, asked)

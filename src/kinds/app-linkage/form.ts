@@ -1,0 +1,23 @@
+import { MOST_LINKAGES } from '#domain/app-accounts/hold-linkages.ts'
+import type { Standing } from '#domain/applications/standing.ts'
+import { deviceCountField } from '#kinds/device-count-field.ts'
+import { defineForm } from '#ui/form/define-form.ts'
+
+/** Asks how many; at most what is free. P-19, 000 p.10 */
+export function linkageForm(standing: Standing) {
+  const most = mostFor(standing)
+  return defineForm({
+    count: deviceCountField({
+      label: '追加申請台数',
+      hint: `レセコン連携を行うレセプトコンピュータの台数です。1施設につき${MOST_LINKAGES}台までで、前に申請した分も数えます。業務に必要な台数だけを申請してください。`,
+      most,
+      tooMany: `追加申請台数は${most}以下で入力してください。1施設につき${MOST_LINKAGES}台までで、前に申請した分も数えます。`,
+    }),
+  })
+}
+
+/** A returned application holds its own places already; sending it counts exactly. */
+function mostFor({ open, linkagesHeld }: Standing): number {
+  const corrects = open['app-linkage']?.status === 'returned'
+  return corrects ? MOST_LINKAGES : Math.max(1, MOST_LINKAGES - linkagesHeld)
+}
