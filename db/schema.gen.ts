@@ -231,6 +231,17 @@ export interface ClaimsUserIds {
   user_id: string;
 }
 
+export interface CoLocations {
+  application_id: string;
+  declared_at: Temporal.Instant;
+  institution_id: string;
+  kind: string;
+  name: string;
+  registration_number: string;
+  since: Temporal.PlainDate;
+  withdrawn_at: Temporal.Instant | null;
+}
+
 export interface DeskMessages {
   body_html: string | null;
   body_text: string | null;
@@ -689,6 +700,11 @@ export interface Usages {
   started_at: Temporal.Instant;
 }
 
+export interface WorkplaceClinicNumbers {
+  last: number;
+  prefecture: string;
+}
+
 export interface DB {
   account_documents: AccountDocuments;
   accounts: Accounts;
@@ -706,6 +722,7 @@ export interface DB {
   certificate_requests: CertificateRequests;
   certificates: Certificates;
   claims_user_ids: ClaimsUserIds;
+  co_locations: CoLocations;
   desk_messages: DeskMessages;
   former_passwords: FormerPasswords;
   identity_checks: IdentityChecks;
@@ -749,4 +766,5 @@ export interface DB {
   sign_in_attempts: SignInAttempts;
   subsidy_grants: SubsidyGrants;
   usages: Usages;
+  workplace_clinic_numbers: WorkplaceClinicNumbers;
 }

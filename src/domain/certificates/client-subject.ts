@@ -1,0 +1,21 @@
+import type { Name } from '@peculiar/asn1-x509'
+import { distinguishedName } from './distinguished-name.ts'
+import { COUNTRY } from './profile.ts'
+
+export interface ClientSubject {
+  /** The institution code, ten digits. */
+  readonly code: string
+  /** 「端末名称等」 */
+  readonly terminal: string
+  /** リクエストID */
+  readonly requestNumber: string
+}
+
+/** CN the institution code, OU the terminal, serialNumber the request: which of its terminals this is. facts */
+export const clientSubject = ({ code, terminal, requestNumber }: ClientSubject): Name =>
+  distinguishedName([
+    ['country', COUNTRY],
+    ['organizationalUnit', terminal],
+    ['commonName', code],
+    ['serialNumber', requestNumber],
+  ])

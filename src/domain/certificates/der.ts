@@ -1,0 +1,63 @@
+/** DER, as far as it is written by hand: around bytes that must stay as they are, and lists too long for objects. X.690 */
+export const TAG = {
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  objectIdentifier: 0x06,
+  enumerated: 0x0a,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  sequence: 0x30,
+  explicit0: 0xa0,
+  explicit1: 0xa1,
+  explicit2: 0xa2,
+} as const
+
+/** A tag, the length of what follows, and what follows. X.690 §8.1.3 */
+export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  return Buffer.concat([Buffer.from([tag]), lengthOf(length), ...parts])
+}
+
+function lengthOf(length: number): Buffer {
+  if (length < 0x80) return Buffer.from([length])
+  const hex = length.toString(16)
+  const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex')
+  return Buffer.concat([Buffer.from([0x80 | bytes.length]), bytes])
+}
+
+/** A whole number that is not negative, from its bytes, the most significant first. X.690 §8.3 */
+export function derInteger(bytes: Uint8Array): Buffer {
+  const first = bytes.findIndex((byte) => byte !== 0)
+  const shortest = first < 0 ? Buffer.of(0) : bytes.subarray(first)
+  const positive = (shortest[0] ?? 0) & 0x80 ? [Buffer.of(0), shortest] : [shortest]
+  return der(TAG.integer, ...positive)
+}
+
+/** A signature or a key: whole bytes, none unused. */
+export const derBitString = (bytes: Uint8Array): Buffer => der(TAG.bitString, Buffer.of(0), bytes)
+
+/** UTCTime until 2049, GeneralizedTime from then on; whole seconds, in UTC. RFC 5280 §4.1.2.5 */
+export function derTime(instant: Temporal.Instant): Buffer {
+  const text = figuresOf(instant)
+  return text < '2050' ? der(TAG.utcTime, Buffer.from(text.slice(2))) : der(TAG.generalizedTime, Buffer.from(text))
+}
+
+export const derGeneralizedTime = (instant: Temporal.Instant): Buffer =>
+  der(TAG.generalizedTime, Buffer.from(figuresOf(instant)))
+
+/** 20261120213941Z */
+const figuresOf = (instant: Temporal.Instant): string =>
+  instant.toString({ smallestUnit: 'second' }).replaceAll(/[-:T]/g, '')
+
+/** X.690 §8.19: the first two arcs in one, each then in groups of seven bits. */
+export function derObjectIdentifier(id: string): Buffer {
+  const [first = 0, second = 0, ...rest] = id.split('.').map(Number)
+  return der(TAG.objectIdentifier, ...[first * 40 + second, ...rest].map(base128))
+}
+
+function base128(arc: number): Buffer {
+  const groups = [arc & 0x7f]
+  for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128)) groups.unshift((left & 0x7f) | 0x80)
+  return Buffer.from(groups)
+}

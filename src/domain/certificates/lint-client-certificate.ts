@@ -1,0 +1,114 @@
+import type { X509Certificate } from 'node:crypto'
+import { AsnConvert } from '@peculiar/asn1-schema'
+import * as x509 from '@peculiar/asn1-x509'
+import { SIGNATURE_ALGORITHM } from '#platform/signer/signer.ts'
+import { clientKeyOf } from './client-key.ts'
+import { attributesOf, typeOf } from './distinguished-name.ts'
+import { keyIdentifier } from './key-identifier.ts'
+import { COUNTRY, SERIAL_BYTES, VALIDITY } from './profile.ts'
+
+/** Every extension, and whether it is critical: no other, none twice. */
+const EXTENSIONS: Readonly<Record<string, boolean>> = {
+  [x509.id_ce_basicConstraints]: true,
+  [x509.id_ce_keyUsage]: true,
+  [x509.id_ce_extKeyUsage]: false,
+  [x509.id_ce_subjectKeyIdentifier]: false,
+  [x509.id_ce_authorityKeyIdentifier]: false,
+  [x509.id_ce_cRLDistributionPoints]: false,
+  [x509.id_pe_authorityInfoAccess]: false,
+}
+
+type Rule = (certificate: x509.TBSCertificate, issuer: X509Certificate) => boolean
+
+/** Rules of RFC 5280 and of the profile: what is written must be what was meant, read back from its bytes. */
+const RULES: Readonly<Record<string, Rule>> = {
+  'version 3': ({ version }) => version === x509.Version.v3,
+  'serial number positive, of its length': ({ serialNumber }) =>
+    serialNumber.byteLength === SERIAL_BYTES && (new Uint8Array(serialNumber)[0] ?? 0x80) < 0x80,
+  'signature algorithm of the authority': ({ signature }) => signature.algorithm === SIGNATURE_ALGORITHM,
+  'issuer named as it names itself': ({ issuer }, { raw }) =>
+    sameBytes(AsnConvert.serialize(issuer), AsnConvert.serialize(subjectOf(raw))),
+  'not before within the issuer': ({ validity }, issuer) =>
+    validity.notBefore.getTime() >= issuer.validFromDate && validity.notAfter.getTime() <= issuer.validToDate,
+  'valid as long as the profile says': ({ validity }) => hasItsLength(validity),
+  'times in the form of their century': ({ validity }) => [validity.notBefore, validity.notAfter].every(isRightForm),
+  'subject of the profile': ({ subject }) => isClientSubject(subject),
+  'a key of the profile': ({ subjectPublicKeyInfo }) => clientKeyOf(bytesOf(subjectPublicKeyInfo)) !== undefined,
+  'the extensions of the profile': ({ extensions }) => hasItsExtensions(extensions ?? []),
+  'a client and nothing else': (certificate) =>
+    !read(certificate, x509.id_ce_basicConstraints, x509.BasicConstraints).cA &&
+    read(certificate, x509.id_ce_keyUsage, x509.KeyUsage).toNumber() === x509.KeyUsageFlags.digitalSignature &&
+    [...read(certificate, x509.id_ce_extKeyUsage, x509.ExtendedKeyUsage)].join() === x509.id_kp_clientAuth,
+  'identified by its key': (certificate) =>
+    sameBytes(
+      read(certificate, x509.id_ce_subjectKeyIdentifier, x509.SubjectKeyIdentifier).buffer,
+      keyIdentifier(bytesOf(certificate.subjectPublicKeyInfo)),
+    ),
+  'identified by the issuer’s key': (certificate, issuer) =>
+    sameBytes(
+      read(certificate, x509.id_ce_authorityKeyIdentifier, x509.AuthorityKeyIdentifier).keyIdentifier?.buffer,
+      keyIdentifier(issuer.publicKey.export({ type: 'spki', format: 'der' })),
+    ),
+}
+
+/** The rules that these bytes break, before anything is signed; empty when there is nothing to say. C-07 */
+export function lintClientCertificate(toBeSigned: Buffer, issuer: X509Certificate): readonly string[] {
+  const certificate = AsnConvert.parse(toBeSigned, x509.TBSCertificate)
+  if (!sameBytes(AsnConvert.serialize(certificate), toBeSigned)) return ['encoded in DER']
+  return Object.entries(RULES)
+    .filter(([, holds]) => !succeeds(() => holds(certificate, issuer)))
+    .map(([rule]) => rule)
+}
+
+function succeeds(check: () => boolean): boolean {
+  try {
+    return check()
+  } catch {
+    return false
+  }
+}
+
+const subjectOf = (certificate: Buffer) => AsnConvert.parse(certificate, x509.Certificate).tbsCertificate.subject
+
+const bytesOf = (publicKey: x509.SubjectPublicKeyInfo) => Buffer.from(AsnConvert.serialize(publicKey))
+
+const sameBytes = (one: ArrayBuffer | undefined, other: ArrayBuffer | Uint8Array): boolean =>
+  one !== undefined && Buffer.from(one).equals(Buffer.from(other as Uint8Array))
+
+function read<Value>({ extensions }: x509.TBSCertificate, id: string, type: new () => Value): Value {
+  const found = extensions?.find(({ extnID }) => extnID === id)
+  if (!found) throw new Error(`no extension ${id}`)
+  return AsnConvert.parse(found.extnValue.buffer, type)
+}
+
+function hasItsExtensions(extensions: readonly x509.Extension[]): boolean {
+  const found = new Map(extensions.map(({ extnID, critical }) => [extnID, critical]))
+  return (
+    found.size === extensions.length &&
+    found.size === Object.keys(EXTENSIONS).length &&
+    Object.entries(EXTENSIONS).every(([id, critical]) => found.get(id) === critical)
+  )
+}
+
+function hasItsLength({ notBefore, notAfter }: x509.Validity): boolean {
+  const from = Temporal.Instant.fromEpochMilliseconds(notBefore.getTime().getTime()).toZonedDateTimeISO('Asia/Tokyo')
+  return (
+    from.add(VALIDITY).epochMilliseconds >= notAfter.getTime().getTime() && notAfter.getTime() > notBefore.getTime()
+  )
+}
+
+const FIRST_GENERALIZED = Temporal.Instant.from('2050-01-01T00:00:00Z').epochMilliseconds
+
+const isRightForm = (time: x509.Time): boolean =>
+  time.getTime().getTime() < FIRST_GENERALIZED ? time.utcTime !== undefined : time.generalTime !== undefined
+
+function isClientSubject(subject: x509.Name): boolean {
+  const attributes = attributesOf(subject)
+  return (
+    attributes.size === 4 &&
+    attributes.get(typeOf('country')) === COUNTRY &&
+    /^\d{10}$/.test(attributes.get(typeOf('commonName')) ?? '') &&
+    /^\d{15}$/.test(attributes.get(typeOf('serialNumber')) ?? '') &&
+    /^.{1,64}$/u.test(attributes.get(typeOf('organizationalUnit')) ?? '')
+  )
+}

@@ -1,0 +1,59 @@
+import { verify } from 'node:crypto'
+import { CertificationRequest } from '@peculiar/asn1-csr'
+import { AsnConvert } from '@peculiar/asn1-schema'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+import { clientKeyOf, readPublicKey } from './client-key.ts'
+
+/** A request with a 4096-bit key takes about 2 kB. */
+export const REQUEST_BYTES_MOST = 16 * 1024
+
+/** What can be wrong with a CSR; the pages have the words. */
+export type SigningRequestProblem = 'too-large' | 'unreadable' | 'weak-key' | 'weak-signature' | 'bad-signature'
+
+/** ECDSA and RSASSA-PKCS1-v1_5 with SHA-2. RFC 5758, RFC 4055 */
+const HASHES: Readonly<Record<string, string>> = {
+  '1.2.840.10045.4.3.2': 'sha256',
+  '1.2.840.10045.4.3.3': 'sha384',
+  '1.2.840.10045.4.3.4': 'sha512',
+  '1.2.840.113549.1.1.11': 'sha256',
+  '1.2.840.113549.1.1.12': 'sha384',
+  '1.2.840.113549.1.1.13': 'sha512',
+}
+
+/**
+ * Reads a certificate signing request, PEM, base64 or DER, and returns the key (SubjectPublicKeyInfo, DER) that its
+ * sender proved to hold. Name and extensions in it are ignored: they come from the application. RFC 2986
+ */
+export function readSigningRequest(sent: Buffer): Outcome<Buffer, SigningRequestProblem> {
+  if (sent.length > REQUEST_BYTES_MOST) return refused('too-large')
+  const request = parse(derOf(sent))
+  const signed = request?.certificationRequestInfoRaw
+  if (!request || !signed) return refused('unreadable')
+  const publicKey = Buffer.from(AsnConvert.serialize(request.certificationRequestInfo.subjectPKInfo))
+  const key = readPublicKey(publicKey)
+  if (!key) return refused('unreadable')
+  if (!clientKeyOf(publicKey)) return refused('weak-key')
+  const hash = HASHES[request.signatureAlgorithm.algorithm]
+  if (!hash) return refused('weak-signature')
+  const proven = verify(hash, Buffer.from(signed), key, Buffer.from(request.signature))
+  return proven ? done(publicKey) : refused('bad-signature')
+}
+
+const PEM = /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\s]+)-----END/
+
+const SEQUENCE = 0x30
+
+/** In base64 a sequence begins with M, so that the first byte tells. */
+function derOf(sent: Buffer): Buffer {
+  if (sent[0] === SEQUENCE) return sent
+  const text = sent.toString('latin1')
+  return Buffer.from(PEM.exec(text)?.[1] ?? text, 'base64')
+}
+
+function parse(bytes: Buffer): CertificationRequest | undefined {
+  try {
+    return AsnConvert.parse(bytes, CertificationRequest)
+  } catch {
+    return undefined
+  }
+}
