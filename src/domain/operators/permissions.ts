@@ -12,8 +12,11 @@ export const PERMISSIONS = {
   'import-institutions': ['administrator'],
   'see-letters': ['reviewer', 'call-centre', 'certificate-desk', 'auditor'],
   'post-letters': ['reviewer', 'certificate-desk'],
+  /** Sees what letters say, first passwords included. */
+  'print-letters': ['reviewer', 'certificate-desk'],
   'answer-calls': ['call-centre'],
-  'read-audit': ['auditor'],
+  'read-audit': ['auditor', 'administrator'],
+  'handle-stopped': ['administrator'],
   'manage-operators': ['administrator'],
 } as const satisfies Record<string, readonly OperatorRole[]>
 

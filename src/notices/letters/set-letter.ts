@@ -14,20 +14,22 @@ export interface Imprint {
 const TEMPLATE = new URL('letter.typ', import.meta.url)
 
 /** A letter as PDF, as it is printed and put into the envelope. */
-export function setLetter(content: LetterContent, { number, day, sender }: Imprint): Promise<Buffer> {
-  return typeset(TEMPLATE, {
-    title: content.title,
-    paragraphs: content.paragraphs,
-    facts: content.facts,
-    secrets: (content.secrets ?? []).map(({ label, value, note }) => ({ label, value, note: note ?? null })),
-    notes: content.notes ?? [],
-    qr: content.qr ? { ...content.qr, svg: encodeQR(content.qr.href, 'svg', { ecc: 'medium' }) } : null,
-    addressee: addresseeOf(content.addressee),
-    number: letterNumber(number),
-    date: dayInWords(day),
-    sender,
-  })
-}
+export const setLetter = (content: LetterContent, imprint: Imprint): Promise<Buffer> =>
+  typeset(TEMPLATE, sheetOf(content, imprint))
+
+/** A letter as `letter-sheet.typ` takes it. */
+export const sheetOf = (content: LetterContent, { number, day, sender }: Imprint) => ({
+  title: content.title,
+  paragraphs: content.paragraphs,
+  facts: content.facts,
+  secrets: (content.secrets ?? []).map(({ label, value, note }) => ({ label, value, note: note ?? null })),
+  notes: content.notes ?? [],
+  qr: content.qr ? { ...content.qr, svg: encodeQR(content.qr.href, 'svg', { ecc: 'medium' }) } : null,
+  addressee: addresseeOf(content.addressee),
+  number: letterNumber(number),
+  date: dayInWords(day),
+  sender,
+})
 
 /** As printed on the letter and spoken on the telephone: 「第000123号」. */
 export const letterNumber = (number: number): string => `第${String(number).padStart(6, '0')}号`

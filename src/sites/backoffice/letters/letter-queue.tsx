@@ -1,0 +1,121 @@
+import { countWaitingLetters, findLetterQueue } from '#domain/letters/find-letter-queue.ts'
+import { LETTER_KINDS, letterKindName } from '#domain/letters/letter-kinds.ts'
+import type { QueuedLetter } from '#domain/letters/letter-line.ts'
+import { LETTER_STATES, type LetterState } from '#domain/letters/letter-state.ts'
+import { LETTERS_A_BATCH } from '#domain/letters/make-batch.ts'
+import { may } from '#domain/operators/permissions.ts'
+import { letterNumber } from '#notices/letters/set-letter.ts'
+import { Actions, Button, ButtonLink } from '#ui/button.tsx'
+import { DateInTable } from '#ui/date.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { defineForm } from '#ui/form/define-form.ts'
+import { Fields } from '#ui/form/fields.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { selectField } from '#ui/form/select-field.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
+import { Table } from '#ui/table.tsx'
+import { ABOVE, BackofficePage } from '../backoffice-page.tsx'
+import { type OperatorContext, page } from '../page.ts'
+import { type LetterView, letterQueueAddress, readLetterView } from './letter-queue-address.ts'
+import { LetterStateTag } from './letter-state-tag.tsx'
+
+const ROWS_A_PAGE = 50
+
+const filterForm = defineForm(
+  {
+    kind: selectField({
+      label: '書類の種類',
+      options: Object.entries(LETTER_KINDS).map(([value, label]) => ({ value, label })),
+    }),
+    state: selectField({
+      label: '状態',
+      options: (Object.keys(LETTER_STATES) as LetterState[]).map((value) => ({ value, label: LETTER_STATES[value] })),
+    }),
+  },
+  { id: 'filter' },
+)
+
+/** 「郵送物」: letters that are still in hand, oldest first, or those of one state. B-06 */
+export const letterQueuePage = page({
+  path: '/letters',
+  access: 'may:see-letters',
+  get: (c) => showLetterQueue(c),
+})
+
+export async function showLetterQueue(c: OperatorContext, problem?: string): Promise<Response> {
+  const view = readLetterView(c.query)
+  const found = await findLetterQueue(c.env.db, { ...view, most: ROWS_A_PAGE + 1 })
+  const waiting = await countWaitingLetters(c.env.db, { most: LETTERS_A_BATCH })
+  const rows = found.slice(0, ROWS_A_PAGE)
+  const last = found.length > ROWS_A_PAGE ? rows.at(-1) : undefined
+  return c.html(
+    <BackofficePage c={c} title="郵送物" above={ABOVE} failed={problem !== undefined}>
+      <h1>郵送物</h1>
+      {problem && <NotificationBanner kind="error" title={problem} arrived />}
+      <MakeBatch c={c} view={view} waiting={waiting} />
+      <Filter view={view} />
+      <LetterTable rows={rows} />
+      <p>
+        {view.after && <a href={letterQueueAddress({ ...view, after: undefined })}>最初から見る</a>}{' '}
+        {last && <a href={letterQueueAddress({ ...view, after: last.number })}>次の{ROWS_A_PAGE}件</a>}
+      </p>
+    </BackofficePage>,
+    problem ? 409 : 200,
+  )
+}
+
+interface MakeBatchProps {
+  readonly c: OperatorContext
+  readonly view: LetterView
+  readonly waiting: number
+}
+
+const MakeBatch = ({ c, view: { kind }, waiting }: MakeBatchProps) => (
+  <Form action="/letters/batches" formToken={c.formToken}>
+    <p>
+      {waiting === 0 && '印刷を待っている郵送物はありません。'}
+      {waiting > 0 && `印刷待ち：${waiting}通${waiting === LETTERS_A_BATCH ? '以上' : ''}。`}
+      {waiting > 0 && `古いものから${LETTERS_A_BATCH}通までを、1つの束にまとめて印刷します。`}
+    </p>
+    {kind && <input type="hidden" name="kind" value={kind} />}
+    <Actions>
+      {waiting > 0 && may(c.user, 'post-letters') && (
+        <Button>{kind ? `「${letterKindName(kind)}」で印刷の束を作る` : '印刷の束を作る'}</Button>
+      )}
+      <ButtonLink href="/letters/batches">束の一覧</ButtonLink>
+    </Actions>
+  </Form>
+)
+
+const Filter = ({ view }: { readonly view: LetterView }) => (
+  <form class="form" action="/letters">
+    <Fields form={filterForm} entered={{ kind: [view.kind ?? ''], state: [view.state ?? ''] }} />
+    <Actions>
+      <Button kind="secondary">絞り込む</Button>
+    </Actions>
+  </form>
+)
+
+const LetterTable = ({ rows }: { readonly rows: readonly QueuedLetter[] }) => (
+  <Table<QueuedLetter>
+    caption="郵送物の一覧"
+    captionHidden
+    rows={rows}
+    empty={
+      <EmptyState title="郵送物はありません">
+        書類が作られると、古い順にここに並びます。投函済みのものは、状態を選ぶと表示できます。
+      </EmptyState>
+    }
+    columns={[
+      { label: '番号', cell: ({ id, number }) => <a href={`/letters/${id}`}>{letterNumber(number)}</a> },
+      { label: '書類', cell: ({ title }) => title },
+      { label: '宛先', cell: ({ addressee }) => addressee },
+      { label: '状態', cell: (letter) => <LetterStateTag letter={letter} /> },
+      { label: '作成日時', cell: ({ queuedAt }) => <DateInTable value={queuedAt} /> },
+      {
+        label: '束',
+        cell: ({ batch, place }) => (batch ? <a href={`/letters/batches/${batch}`}>{place}通目</a> : '－'),
+      },
+    ]}
+  />
+)
