@@ -8,6 +8,9 @@ import { accountDocumentFilePage } from './account-documents/document-file.ts'
 import { accountDocumentsPage } from './account-documents/list.tsx'
 import { APPLICATION_PAGES } from './applications/application-pages.ts'
 import { applicationsPage } from './applications/list.tsx'
+import { grantNoticesPage } from './grant-notices/list.tsx'
+import { grantNoticePage } from './grant-notices/notice.tsx'
+import { grantNoticeFilePage } from './grant-notices/notice-file.ts'
 import { GUIDES } from './guides/all.ts'
 import { guidePage } from './guides/guide-page.tsx'
 import { menuPage } from './guides/menu.tsx'
@@ -86,5 +89,8 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     accountDocumentsPage,
     accountDocumentPage,
     accountDocumentFilePage,
+    grantNoticesPage,
+    grantNoticePage,
+    grantNoticeFilePage,
   ],
 }

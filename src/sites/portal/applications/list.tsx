@@ -6,9 +6,9 @@ import { StatusTag } from '#kinds/status-tag.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, Cards } from '#ui/card.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { DOWNLOADS } from '../account-documents/document-names.ts'
 import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
+import { PAGE_CARDS } from './page-cards.ts'
 
 /** 「各種申請一覧」: what can be applied for, how each stands for this institution, and what must come first. P-11 */
 export const applicationsPage = page({
@@ -46,17 +46,15 @@ const ProgrammeSection = ({ programme, standing }: ProgrammeProps) => {
         {kinds.map((kind) => (
           <KindCard kind={kind} standing={standing} />
         ))}
-        {programme === 'eligibility' && <DownloadsCard />}
+        {PAGE_CARDS.filter((card) => card.programme === programme).map(({ title, href, purpose }) => (
+          <Card title={title} href={href}>
+            <p>{purpose}</p>
+          </Card>
+        ))}
       </Cards>
     </section>
   )
 }
-
-const DownloadsCard = () => (
-  <Card title={DOWNLOADS} href="/account-documents">
-    <p>承認のあとに発行されたマスタアカウントの情報を、PDFで受け取れます。</p>
-  </Card>
-)
 
 const KindCard = ({ kind, standing }: { readonly kind: AnyKind; readonly standing: Standing }) => {
   const availability = kind.availability(standing)

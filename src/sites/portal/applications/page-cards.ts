@@ -1,0 +1,33 @@
+import type { Programme } from '#domain/applications/application-kind.ts'
+import { DOWNLOADS } from '../account-documents/document-names.ts'
+import { GRANT_NOTICES } from '../grant-notices/grant-names.ts'
+
+/** A card of 「各種申請一覧」 that leads to a page, not to a form. */
+export interface PageCard {
+  readonly programme: Programme
+  readonly title: string
+  readonly href: string
+  readonly purpose: string
+}
+
+/** What stands behind the applications of each programme, in this order. 000 2-1, 002 p.4 */
+export const PAGE_CARDS: readonly PageCard[] = [
+  {
+    programme: 'eligibility',
+    title: DOWNLOADS,
+    href: '/account-documents',
+    purpose: '承認のあとに発行されたマスタアカウントの情報を、PDFで受け取れます。',
+  },
+  {
+    programme: 'eligibility',
+    title: GRANT_NOTICES,
+    href: '/grant-notices',
+    purpose: '交付が決定した補助金の通知書を、PDFで受け取れます。',
+  },
+  {
+    programme: 'app',
+    title: GRANT_NOTICES,
+    href: '/grant-notices',
+    purpose: '交付が決定した助成金の通知書を、PDFで受け取れます。',
+  },
+]
