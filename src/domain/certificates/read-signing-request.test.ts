@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { openssl, publicKeyOf, signingRequest } from '#test/support/certificates.ts'
+import { readSigningRequest } from './read-signing-request.ts'
+
+const KINDS = {
+  'P-256': ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
+  'P-384': ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
+  'RSA 3072': ['-newkey', 'rsa:3072'],
+}
+
+for (const [kind, options] of Object.entries(KINDS))
+  test(`[C-05] a request of openssl with ${kind} is read as PEM, base64 and DER`, async () => {
+    const { csr, key, pem, folder } = await signingRequest(options)
+    const wanted = { done: true, value: await publicKeyOf(key) }
+    assert.deepEqual(readSigningRequest(pem), wanted)
+    const base64 = pem.toString().replaceAll(/-----[A-Z ]+-----|\s/g, '')
+    assert.deepEqual(readSigningRequest(Buffer.from(base64)), wanted)
+    await openssl('req', '-in', csr, '-outform', 'DER', '-out', `${folder}/csr.der`)
+    const { readFile } = await import('node:fs/promises')
+    assert.deepEqual(readSigningRequest(await readFile(`${folder}/csr.der`)), wanted)
+  })
+
+test('[C-05] weak keys, other curves and old hashes are refused, each by its name', async () => {
+  const reasonFor = async (...options: string[]) => {
+    const read = readSigningRequest((await signingRequest(options)).pem)
+    return read.done || read.because
+  }
+  assert.equal(await reasonFor('-newkey', 'rsa:2048'), 'weak-key')
+  assert.equal(await reasonFor('-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:secp256k1'), 'weak-key')
+  assert.equal(await reasonFor('-newkey', 'ed25519'), 'weak-key')
+  assert.equal(await reasonFor('-newkey', 'rsa:3072', '-sha1'), 'weak-signature')
+})
+
+test('[C-05] a request that was changed, or signed by another key, is refused', async () => {
+  const { pem } = await signingRequest()
+  const bytes = Buffer.from(pem.toString().replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'base64')
+  const changed = Buffer.from(bytes)
+  changed.write('X', bytes.indexOf('ignored'))
+  assert.deepEqual(readSigningRequest(changed), { done: false, because: 'bad-signature' })
+})
+
+test('[C-05] rubbish is refused and never thrown', () => {
+  assert.deepEqual(readSigningRequest(Buffer.alloc(1_000_000, 0x30)), { done: false, because: 'too-large' })
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, asSequence) => {
+      const sent = Buffer.from(asSequence ? [0x30, bytes.length & 0x7f, ...bytes] : bytes)
+      assert.equal(readSigningRequest(sent).done, false)
+    }),
+  )
+})

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { X509Certificate } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { certificateFor, chainFiles, issuedRequest, openAuthority, openssl } from '#test/support/certificates.ts'
+import { somebody } from '#test/support/people.ts'
+import { openWorld } from '#test/support/world.ts'
+import type { RevocationReason } from './profile.ts'
+import { publishRevocationList, publishRevocationListWhenDue } from './publish-revocation-list.ts'
+import { revokeCertificate } from './revoke-certificate.ts'
+import { openStatusResponder } from './status-responder.ts'
+
+const world = await openWorld()
+after(() => world[Symbol.asyncDispose]())
+const authority = await openAuthority(world)
+const chain = await chainFiles(world)
+const answer = await openStatusResponder(authority)
+
+const person = await somebody(world)
+const oneMore = async () => certificateFor(world, authority, await issuedRequest(world, person))
+const revoke = (serial: Buffer, reason: RevocationReason) =>
+  world.transact((work) => revokeCertificate(work, { institution: person.institution, serial, reason }))
+
+const atNow = async () => String(Math.floor((await world.clock.now()).epochMilliseconds / 1000))
+
+async function pemFile(name: string, certificate: Buffer): Promise<string> {
+  const file = join(chain.folder, name)
+  await writeFile(file, new X509Certificate(certificate).toString())
+  return file
+}
+
+async function latestListFile(): Promise<string> {
+  const { list } = await world.db
+    .selectFrom('revocation_lists')
+    .select('list')
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  const file = join(chain.folder, 'list.der')
+  await writeFile(file, list)
+  return file
+}
+
+/** Asks as openssl does, and lets openssl judge the answer. */
+async function askAbout(certificate: string, ...options: string[]): Promise<string> {
+  const [asked, answered] = [join(chain.folder, 'asked.der'), join(chain.folder, 'answered.der')]
+  const about = ['-issuer', chain.issuing, '-cert', certificate]
+  await openssl('ocsp', ...options, ...about, '-reqout', asked)
+  await writeFile(answered, await answer(await readFile(asked)))
+  const trust = ['-CAfile', chain.root, '-verify_other', chain.issuing, '-attime', await atNow()]
+  const range = ['-validity_period', '999999999', '-no_nonce']
+  return openssl('ocsp', ...options, ...about, '-reqin', asked, '-respin', answered, ...trust, ...range, '-resp_text')
+}
+
+test('[C-08] the first list of a new authority is empty, and a list as well', async () => {
+  assert.equal(await publishRevocationList(authority), 0)
+  const list = await latestListFile()
+  assert.match(await openssl('crl', '-inform', 'DER', '-in', list, '-noout', '-text'), /No Revoked Certificates/)
+})
+
+test('[C-08] openssl believes the answers: good, then revoked with its reason from the next answer on', async () => {
+  const { serial, certificate } = await oneMore()
+  const file = await pemFile('asked.pem', certificate)
+  const good = await askAbout(file)
+  assert.match(good, /Response verify OK/)
+  assert.match(good, /asked\.pem: good/)
+  assert.deepEqual(await revoke(serial, 1), { done: true, value: undefined })
+  const revoked = await askAbout(file, '-sha256')
+  assert.match(revoked, /Response verify OK/)
+  assert.match(revoked, /asked\.pem: revoked/)
+  assert.match(revoked, /Reason: keyCompromise/)
+})
+
+test('[C-08] an answer gives the nonce back, and is signed by the responder, not by the authority', async () => {
+  const { certificate } = await oneMore()
+  const text = await askAbout(await pemFile('nonce.pem', certificate), '-nonce')
+  assert.match(text, /OCSP Nonce/)
+  assert.doesNotMatch(text, /WARNING: no nonce/)
+  assert.match(text, /Subject: C ?= ?JP, O ?= ?Test, CN ?= ?Madoguchi OCSP Responder/)
+})
+
+test('[C-08] rubbish and questions about other issuers get an answer without a signature', async () => {
+  assert.equal((await answer(Buffer.from('rubbish'))).toString('hex'), '30030a0101')
+  const { certificate } = await oneMore()
+  const asked = join(chain.folder, 'foreign.der')
+  const file = await pemFile('foreign.pem', certificate)
+  await openssl('ocsp', '-issuer', chain.root, '-cert', file, '-reqout', asked)
+  assert.equal((await answer(await readFile(asked))).toString('hex'), '30030a0106')
+})
+
+test('[C-08] a list is made daily and at each revocation, with growing numbers, and openssl checks by it', async () => {
+  const { serial, certificate } = await oneMore()
+  await publishRevocationListWhenDue(authority)
+  assert.equal(await publishRevocationListWhenDue(authority), false)
+  world.clock.advance({ minutes: 1 })
+  await revoke(serial, 5)
+  assert.equal(await publishRevocationListWhenDue(authority), true)
+  assert.equal(await publishRevocationListWhenDue(authority), false)
+  const list = await latestListFile()
+  const text = await openssl('crl', '-inform', 'DER', '-in', list, '-noout', '-text', '-CAfile', chain.issuing)
+  assert.match(text, /verify OK/)
+  assert.match(text, /Cessation Of Operation/)
+  assert.match(text, new RegExp(serial.toString('hex'), 'i'))
+  const pem = join(chain.folder, 'list.pem')
+  await openssl('crl', '-inform', 'DER', '-in', list, '-out', pem)
+  const verify = openssl(
+    ...['verify', '-crl_check', '-x509_strict', '-attime', await atNow(), '-CRLfile', pem],
+    ...['-CAfile', chain.root, '-untrusted', chain.issuing, await pemFile('revoked.pem', certificate)],
+  )
+  await assert.rejects(verify, /certificate revoked/)
+  world.clock.advance({ hours: 25 })
+  assert.equal(await publishRevocationListWhenDue(authority), true)
+})
+
+test('[C-08] a certificate is revoked once, and for good', async () => {
+  const { serial } = await oneMore()
+  assert.equal((await revoke(serial, 4)).done, true)
+  assert.deepEqual(await revoke(serial, 1), { done: false, because: 'not-valid' })
+  const stranger = await somebody(world)
+  const other = await oneMore()
+  const foreign = { institution: stranger.institution, serial: other.serial, reason: 5 } as const
+  assert.deepEqual(await world.transact((work) => revokeCertificate(work, foreign)), {
+    done: false,
+    because: 'not-valid',
+  })
+})
