@@ -12,26 +12,28 @@ const SHORT_DAYS = 7
 /** What a reviewer of an end should know: little time, and other applications that would come to nothing. P-23, B-02 */
 export async function findEndingFindings(
   db: Kysely<DB>,
-  { institution, id, receivedAt }: Application,
-  { lastDay }: Ending,
-  kinds: readonly string[],
+  { institution, id, receivedAt, content: { lastDay } }: Application<Ending>,
+  crossed: readonly string[],
 ): Promise<readonly Finding[]> {
-  const days = readDay(lastDay).since(dayOf(receivedAt), { largestUnit: 'days' }).days
-  const short = `受付から利用終了日まで${days}日しかありません。その日までに判定してください。過ぎてから承認すると、その時点で終わります。`
+  const days = lastDay ? readDay(lastDay).since(dayOf(receivedAt), { largestUnit: 'days' }).days : undefined
   const waiting = await db
     .selectFrom('applications')
     .select('number')
     .where('institution_id', '=', institution)
     .where('id', '<>', id)
-    .where('kind', 'in', kinds)
+    .where('kind', 'in', crossed)
     .where('status', 'in', UNDECIDED)
     .orderBy('number')
     .execute()
   return [
-    ...(days < SHORT_DAYS ? [{ weight: 'look', text: short } as const] : []),
-    ...waiting.map(({ number }) => ({
-      weight: 'look' as const,
-      text: `同じサービスの申請 ${applicationNumber(number)} が、まだ判定されていません。`,
-    })),
+    ...(days !== undefined && days < SHORT_DAYS ? [look(SHORT(days))] : []),
+    ...waiting.map(({ number }) =>
+      look(`同じサービスの申請 ${applicationNumber(number)} が、まだ判定されていません。`),
+    ),
   ]
 }
+
+const look = (text: string): Finding => ({ weight: 'look', text })
+
+const SHORT = (days: number) =>
+  `受付から利用終了日まで${days}日しかありません。過ぎてから承認すると、承認したときに終わります。`

@@ -1,9 +1,14 @@
 import { forgetInitialPasswords } from '#domain/accounts/forget-initial-passwords.ts'
 import { forgetAppPasswords } from '#domain/app-accounts/forget-app-passwords.ts'
+import { releaseEndedAppAccounts } from '#domain/app-accounts/release-ended-app-accounts.ts'
+import { deleteOldDrafts } from '#domain/applications/delete-old-drafts.ts'
 import { keepAudit } from '#domain/audit/keep-audit.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
-import { deliverMail } from '#domain/mails/deliver-mail.ts'
+import { applyUploadedList } from '#domain/institutions/list-upload/apply-uploaded-list.ts'
+import { forgetUploadedLists } from '#domain/institutions/list-upload/forget-uploaded-lists.ts'
+import { stageUploadedList } from '#domain/institutions/list-upload/stage-uploaded-list.ts'
 import { deleteStaleLinkageSignIns } from '#domain/linkage/delete-stale-sign-ins.ts'
+import { deliverMail } from '#domain/mails/deliver-mail.ts'
 import { deleteStaleSignIns } from '#domain/operators/delete-stale-sign-ins.ts'
 import { deleteOldPasswordResets } from '#domain/portal-users/delete-old-password-resets.ts'
 import { deleteStaleRegistrations } from '#domain/registrations/delete-stale-registrations.ts'
@@ -19,6 +24,7 @@ import { smtpUrl } from './site-addresses.ts'
 const HOUSE_KEEPING = {
   deleteEndedSessions,
   deleteForgottenAttempts,
+  deleteOldDrafts,
   deleteOldPasswordResets,
   deleteSpentLimits,
   deleteStaleRegistrations,
@@ -26,6 +32,7 @@ const HOUSE_KEEPING = {
   deleteStaleLinkageSignIns,
   forgetAppPasswords,
   forgetInitialPasswords,
+  releaseEndedAppAccounts,
 }
 
 /** Begins to work on jobs: each name and what it does. */
@@ -34,8 +41,10 @@ export async function startWorker(env: Environment): Promise<Worker> {
   const from = { name: operatingBody.name, address: config.MAIL_FROM }
   const mailer = openMailer({ url: smtpUrl(config), from })
   const handlers: JobHandlers = {
+    'apply-institution-list': ({ upload }, attempt) => applyUploadedList(env, upload, attempt),
     'deliver-mail': ({ mail }, attempt) => deliverMail({ ...env, mailer }, mail, attempt),
     'keep-audit': async () => env.log.info({ anchor: await keepAudit(env) }, 'audit anchor'),
+    'stage-institution-list': ({ upload }, attempt) => stageUploadedList(env, upload, attempt),
     'keep-house': async () => env.log.debug(await keepHouse(env, HOUSE_KEEPING), 'house kept'),
   }
   const worker = await env.queue.work(handlers)

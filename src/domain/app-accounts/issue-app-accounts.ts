@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { lastDayBefore } from '#domain/usages/last-day.ts'
+import { lockUsage } from '#domain/usages/lock-usage.ts'
 import { dayOf, startOf } from '#platform/clock/clock.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Work } from '#platform/work.ts'
@@ -23,11 +25,15 @@ export interface AppAccountIssue {
   readonly passwords: readonly NewPassword[]
 }
 
-/** Issues accounts with the next numbers of the institution, usable from today. Returns their login IDs. P-19, P-20 */
+/**
+ * Issues accounts with the next numbers of the institution, usable from today, and until the end of the
+ * usage if that is known. Returns their login IDs. P-19, P-20
+ */
 export async function issueAppAccounts(
   work: Work,
   { institution, application, kind, passwords }: AppAccountIssue,
 ): Promise<readonly string[]> {
+  const endedAt = (await lockUsage(work, { institution, programme: 'app' }))?.endedAt
   const loginIds = await takeNumbers(work, institution, kind, passwords.length)
   const rows = passwords.map(({ password, passwordHash }, index) => {
     const key = { institution, id: newId(work) }
@@ -42,6 +48,7 @@ export async function issueAppAccounts(
       initial_password_until: startOf(dayOf(work.now).add({ days: INITIAL_PASSWORD_DAYS + 1 })),
       created_at: work.now,
       starts_on: dayOf(work.now),
+      ends_on: endedAt ? lastDayBefore(endedAt) : null,
     }
   })
   if (rows.length > 0) await work.db.insertInto('app_accounts').values(rows).execute()

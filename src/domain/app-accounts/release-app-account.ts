@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { record } from '#domain/audit/record.ts'
 import { dayOf } from '#platform/clock/clock.ts'
 import { endSessions } from '#platform/session/end-sessions.ts'
@@ -12,7 +13,7 @@ import { giveLinkagesBack } from './hold-linkages.ts'
 export async function releaseAppAccount(work: Work, { institution, id }: AppAccountKey): Promise<boolean> {
   const released = await work.db
     .updateTable('app_accounts')
-    .set({ released_at: work.now, ends_on: dayOf(work.now), initial_password: null })
+    .set({ released_at: work.now, ends_on: sql`least(ends_on, ${dayOf(work.now)})`, initial_password: null })
     .where('institution_id', '=', institution)
     .where('id', '=', id)
     .where('released_at', 'is', null)
