@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { SiteSlug } from '#platform/site-slug.ts'
+import { IdleNote, IdleWarning, type IdleWarningProps } from './idle-warning.tsx'
 import type { Account } from './page/account-menu.tsx'
 import { Breadcrumb } from './page/breadcrumb.tsx'
 import { Footer, type FooterProps } from './page/footer.tsx'
@@ -33,13 +34,15 @@ export type DocumentProps = PropsWithChildren<{
   readonly navigation?: readonly NavigationItem[]
   readonly search?: Search
   readonly account?: Account
+  /** Of somebody who is signed in: when that ends without action. */
+  readonly idle?: IdleWarningProps | undefined
   /** The form on this page came back with errors: said first in the title, which screen readers read first. */
   readonly failed?: boolean
 }>
 
 /** A whole page around its <main>. The page itself writes the one h1. */
 export const Document = (props: DocumentProps) => {
-  const { site, assets, title, path, above = [], navigation, search, account, failed = false, children } = props
+  const { site, assets, title, path, above = [], navigation, search, account, idle, failed = false, children } = props
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -72,8 +75,10 @@ export const Document = (props: DocumentProps) => {
           {above.length > 0 && <Breadcrumb above={above} here={title} />}
           <main class="main wrap" id="main" tabindex={-1}>
             {children}
+            {idle && <IdleNote {...idle} />}
           </main>
           {site.footer && <Footer {...site.footer} />}
+          {idle && <IdleWarning {...idle} />}
         </body>
       </html>
     </>

@@ -4,4 +4,5 @@ import type { SessionPolicy } from '#platform/session/session-policy.ts'
 export const PORTAL_SESSION: SessionPolicy = {
   idle: Temporal.Duration.from({ minutes: 30 }),
   absolute: Temporal.Duration.from({ hours: 12 }),
+  warnBefore: Temporal.Duration.from({ minutes: 2 }),
 }

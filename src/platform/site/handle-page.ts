@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
+import { findSessionEnd } from '../session/find-session-end.ts'
 import { soleText } from './form-entries.ts'
 import { FORM_TOKEN_FIELD, isFromOwnOrigin, tokensAgree } from './form-token.ts'
-import type { OpenContext } from './open-context.ts'
+import { type OpenContext, sessionToken } from './open-context.ts'
 import type { Access, Handler, Page } from './page.ts'
 import { readEntries } from './read-entries.ts'
 import type { Site, SiteEnvironment } from './site.ts'
@@ -27,7 +29,7 @@ export async function handlePage<User, Env extends SiteEnvironment>(
     if (page.api) return handler(c as Parameters<typeof handler>[0])
     c.entries = await entriesOf(c, page)
     const agrees = tokensAgree(c.formToken, soleText(c.entries, FORM_TOKEN_FIELD))
-    if (!agrees) return c.html(site.renderStaleForm(c), 403)
+    if (!agrees) return c.html((await sessionEndView(site, c)) ?? site.renderStaleForm(c), 403)
   }
   return handler(c as Parameters<typeof handler>[0])
 }
@@ -39,9 +41,23 @@ async function askToSignIn<User, Env extends SiteEnvironment>(
   page: Page<User, Access, Env>,
 ): Promise<Response> {
   const keeps = c.request.method === 'POST' && isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')
-  if (!site.renderSignInAgain || !keeps) return c.redirect(`${site.signInPath}?to=${encodeURIComponent(wayBack(c))}`)
-  c.entries = await entriesOf(c, page)
-  return c.html(site.renderSignInAgain(c), 403)
+  if (site.renderSignInAgain && keeps) {
+    c.entries = await entriesOf(c, page)
+    return c.html(site.renderSignInAgain(c), 403)
+  }
+  const endView = await sessionEndView(site, c)
+  return endView ? c.html(endView, 403) : c.redirect(`${site.signInPath}?to=${encodeURIComponent(wayBack(c))}`)
+}
+
+/** What a browser is shown whose session ended without its user's doing, if the site has words for it. L-09 */
+async function sessionEndView<User, Env extends SiteEnvironment>(
+  site: Site<User, Env>,
+  c: OpenContext<User, Env>,
+): Promise<Child | undefined> {
+  const token = sessionToken(c)
+  if (!site.renderSessionEnd || !token || c.user) return undefined
+  const end = await findSessionEnd(c.env.db, c.now, site.slug, token)
+  return end && site.renderSessionEnd(c, end)
 }
 
 const entriesOf = (c: { request: Request }, { bodyLimit = BODY_LIMIT_BYTES, files = false }: Limits) =>

@@ -78,6 +78,10 @@ export function openContext<User, Env extends SiteEnvironment>(
   return context
 }
 
+/** The token of the session this browser carries, alive or not. */
+export const sessionToken = (context: { cookie(name: string): string | undefined }): string | undefined =>
+  context.cookie(SESSION)
+
 /** Reads the hour, the session and its user. */
 export async function loadSession<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
@@ -85,7 +89,7 @@ export async function loadSession<User, Env extends SiteEnvironment>(
 ): Promise<void> {
   const { env } = context
   context.now = await env.clock.now()
-  const token = context.cookie(SESSION)
+  const token = sessionToken(context)
   if (!token) return
   const session = await findSession(env.db, context.now, site.slug, token, site.session)
   const user = session && (await site.loadUser(env.db, session, context.now))

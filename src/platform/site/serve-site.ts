@@ -4,11 +4,11 @@ import { isDatabaseAway } from '../database/is-database-away.ts'
 import { TooBusy } from '../password-hash/two-lane-queue.ts'
 import { clientAddress } from './client-address.ts'
 import { handlePage } from './handle-page.ts'
-import { type Incoming, loadSession, openContext } from './open-context.ts'
-import type { Access, Page } from './page.ts'
+import { type Incoming, loadSession, type OpenContext, openContext } from './open-context.ts'
 import { UnreadableBody } from './read-entries.ts'
 import { newRequestId } from './request-id.ts'
 import { withSecurityHeaders } from './security-headers.ts'
+import { answerSession, SESSION_PATH } from './session-page.ts'
 import type { Site, SiteEnvironment } from './site.ts'
 
 type Bindings = { Bindings: HttpBindings }
@@ -33,24 +33,39 @@ export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, En
     return file ? withSecurityHeaders(file) : h.notFound()
   })
   app.get('/healthz', (h) => withSecurityHeaders(h.text('ok\n')))
-  for (const page of site.pages)
-    app.all(page.path, (h) => answer(site, env, incoming(h.req.raw, h.env, h.req.param()), page))
-  app.notFound((h) => answer(site, env, incoming(h.req.raw, h.env, {})))
+  for (const page of site.pages) {
+    const route = routeOf<User, Env>(page.path, (c) => loadSession(site, c).then(() => handlePage(site, c, page)))
+    app.all(page.path, (h) => answer(site, env, incoming(h.req.raw, h.env, h.req.param()), route))
+  }
+  const session = routeOf<User, Env>(SESSION_PATH, (c) => answerSession(site, c))
+  app.on(['GET', 'POST'], SESSION_PATH, (h) => answer(site, env, incoming(h.req.raw, h.env, {}), session))
+  const nowhere = routeOf<User, Env>('none', (c) => loadSession(site, c).then(() => c.fail(404)))
+  app.notFound((h) => answer(site, env, incoming(h.req.raw, h.env, {}), nowhere))
   return app
 }
+
+interface Route<User, Env extends SiteEnvironment> {
+  readonly path: string
+  readonly handle: (c: OpenContext<User, Env>) => Promise<Response>
+}
+
+const routeOf = <User, Env extends SiteEnvironment>(
+  path: string,
+  handle: Route<User, Env>['handle'],
+): Route<User, Env> => ({ path, handle })
 
 async function answer<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
   env: Env,
   incoming: Incoming,
-  page?: Page<User, Access, Env>,
+  route: Route<User, Env>,
 ): Promise<Response> {
   const started = performance.now()
-  const response = await respond(site, env, incoming, page)
+  const response = await respond(site, env, incoming, route)
   const took = performance.now() - started
   const labels = {
     site: site.slug,
-    route: page?.path ?? 'none',
+    route: route.path,
     method: incoming.request.method,
     status: response.status,
   }
@@ -63,15 +78,14 @@ async function respond<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
   env: Env,
   incoming: Incoming,
-  page: Page<User, Access, Env> | undefined,
+  { path, handle }: Route<User, Env>,
 ): Promise<Response> {
   const c = openContext(site, env, incoming)
   try {
-    await loadSession(site, c)
-    return page ? await handlePage(site, c, page) : await c.fail(404)
+    return await handle(c)
   } catch (error) {
     const status = statusOf(error)
-    if (status >= 500) env.log.error({ err: error, request: incoming.requestId, route: page?.path }, 'request failed')
+    if (status >= 500) env.log.error({ err: error, request: incoming.requestId, route: path }, 'request failed')
     return c.fail(status, status === 503 || status === 429 ? { 'retry-after': TRY_AGAIN_SECONDS } : {})
   }
 }

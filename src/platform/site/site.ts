@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts'
 import type { Log } from '../log/log.ts'
 import type { Metrics } from '../log/metrics.ts'
 import type { Session } from '../session/find-session.ts'
+import type { SessionEnd } from '../session/find-session-end.ts'
 import type { SessionPolicy } from '../session/session-policy.ts'
 import type { SiteSlug } from '../site-slug.ts'
 import type { WorkEnvironment } from '../work.ts'
@@ -40,4 +41,6 @@ export interface Site<User, Env extends SiteEnvironment = SiteEnvironment> {
   renderStaleForm(c: PageContext<User | undefined, Env>): Child
   /** Shown when a form came in after its session had ended: a way to sign in that keeps what was typed. */
   renderSignInAgain?(c: PageContext<User | undefined, Env>): Child
+  /** Shown to a browser whose session ended without its user's doing; without it the way leads to sign-in at once. */
+  renderSessionEnd?(c: PageContext<User | undefined, Env>, end: SessionEnd): Child
 }

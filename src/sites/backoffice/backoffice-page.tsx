@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { OPERATOR_ROLES } from '#domain/operators/operator.ts'
+import { OPERATOR_SESSION } from '#domain/operators/operator-session.ts'
 import { Document } from '#ui/document.tsx'
 import type { NavigationItem } from '#ui/page/header.tsx'
 import { navigationFor } from './navigation.ts'
@@ -32,6 +33,7 @@ export const BackofficePage = ({ c, title, above = [], failed = false, children 
     above={above}
     navigation={c.user ? navigationFor(c.user) : []}
     {...accountOf(c)}
+    idle={idleOf(c)}
     failed={failed}
   >
     {children}
@@ -50,3 +52,12 @@ function accountOf({ user, formToken }: BackofficeContext) {
     },
   }
 }
+
+const idleOf = ({ now, session, path }: BackofficeContext) =>
+  session && {
+    now,
+    until: session.idleUntil,
+    policy: OPERATOR_SESSION,
+    signIn: `/sign-in?to=${encodeURIComponent(path)}`,
+    keepsForms: true,
+  }

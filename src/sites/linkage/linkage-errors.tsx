@@ -1,8 +1,10 @@
+import type { SessionEnd } from '#platform/session/find-session-end.ts'
 import { ErrorPage } from '#ui/error-page.tsx'
 import { type ErrorText, errorText } from '#ui/error-texts.ts'
 import { StaleForm } from '#ui/stale-form.tsx'
 import { LinkagePage } from './linkage-page.tsx'
 import type { LinkageContext } from './page.ts'
+import { SessionEndView } from './session-end-view.tsx'
 
 /** A form may only be sent by a page of this site. */
 const SENT_FROM_ELSEWHERE: Partial<ErrorText> = {
@@ -30,3 +32,5 @@ export const renderStaleForm = (c: LinkageContext) => (
     <StaleForm action={c.path} formToken={c.formToken} entries={c.entries} />
   </LinkagePage>
 )
+
+export const renderSessionEnd = (c: LinkageContext, end: SessionEnd) => <SessionEndView c={c} end={end} />

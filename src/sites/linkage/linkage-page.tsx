@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { LINKAGE_SESSION } from '#domain/linkage/linkage-session.ts'
 import { Document } from '#ui/document.tsx'
 import type { NavigationItem } from '#ui/page/header.tsx'
 import type { LinkageContext } from './page.ts'
@@ -32,6 +33,7 @@ export const LinkagePage = ({ c, title, above = [], failed = false, children }: 
     path={c.path}
     above={above}
     {...accountOf(c)}
+    idle={idleOf(c)}
     failed={failed}
   >
     {children}
@@ -49,3 +51,11 @@ function accountOf({ user, formToken }: LinkageContext) {
     },
   }
 }
+
+const idleOf = ({ now, session, path }: LinkageContext) =>
+  session && {
+    now,
+    until: session.idleUntil,
+    policy: LINKAGE_SESSION,
+    signIn: `/sign-in?to=${encodeURIComponent(path)}`,
+  }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { TOKYO } from '#platform/clock/clock.ts'
 import { withLinkageAccounts } from '#test/support/app-accounts.ts'
 import { signedInLinkage } from '#test/support/linkage.ts'
 import { openWorld, type World } from '#test/support/world.ts'
@@ -40,10 +41,51 @@ test('[L-08] 「ログアウト」 asks first, and leads to 「ログイン」',
   assert.equal((await visitor.open('/menu')).heading, 'ログイン')
 })
 
-test('[L-09] a session ends after half an hour without action', async () => {
+test('[L-09] after half an hour without action the next one is answered by the message, which leads to 「ログイン」', async () => {
   const visitor = await signedInLinkage(world, await account())
   world.clock.advance({ minutes: 29 })
   assert.equal((await visitor.open('/menu')).heading, '管理メニュー')
   world.clock.advance({ minutes: 30, seconds: 1 })
-  assert.equal((await visitor.open('/menu')).heading, 'ログイン')
+  assert.equal((await visitor.open('/menu')).heading, '自動でログアウトしました')
+  assert.equal(visitor.status, 403)
+  await visitor.open(visitor.document.querySelector('main a')?.getAttribute('href') ?? '')
+  assert.deepEqual([visitor.heading, visitor.address], ['ログイン', '/sign-in?to=%2Fmenu'])
+})
+
+test('[L-09] a second sign-in ends the first session, whose next action is answered by the message', async () => {
+  const mine = await account()
+  const [first, second] = [await signedInLinkage(world, mine), await signedInLinkage(world, mine)]
+  assert.equal((await second.open('/menu')).heading, '管理メニュー')
+  const title = '別の画面でログインしたため、この画面は使えなくなりました'
+  assert.equal((await first.press('ログアウト')).heading, title)
+  assert.equal((await first.open('/menu')).heading, title)
+  assert.ok(first.document.querySelectorAll('main a').some((link) => link.textContent.trim() === '閉じる'))
+  assert.equal((await second.open('/menu')).heading, '管理メニュー')
+})
+
+test('[L-09] asking how long the session lives does not lengthen it, saying that one is there does', async () => {
+  const visitor = await signedInLinkage(world, await account())
+  const ask = async (method: string, origin = world.env.origins.linkage ?? '') =>
+    (await visitor.send('/session', { method, headers: { origin } })).json()
+  assert.deepEqual(await ask('GET'), { secondsLeft: 1800 })
+  world.clock.advance({ minutes: 28 })
+  assert.deepEqual(await ask('GET'), { secondsLeft: 120 })
+  assert.deepEqual(await ask('POST'), { secondsLeft: 1800 })
+  world.clock.advance({ minutes: 29 })
+  const foreign = await visitor.send('/session', { method: 'POST', headers: { origin: 'https://elsewhere.example' } })
+  assert.equal(foreign.status, 403)
+  assert.deepEqual(await ask('GET'), { secondsLeft: 60 })
+  world.clock.advance({ minutes: 1 })
+  assert.deepEqual([await ask('GET'), await ask('POST')], [{ secondsLeft: 0 }, { secondsLeft: 0 }])
+  assert.equal((await visitor.open('/menu')).heading, '自動でログアウトしました')
+})
+
+test('[L-09] the page carries the warning, and for browsers without scripts the hour at which the session ends', async () => {
+  const visitor = await signedInLinkage(world, await account())
+  const warning = visitor.document.querySelector('dialog[data-idle]')
+  assert.equal(warning?.getAttribute('data-seconds-left'), '1800')
+  assert.equal(warning?.getAttribute('data-warning-seconds'), '120')
+  const until = (await world.clock.now()).toZonedDateTimeISO(TOKYO).add({ minutes: 30 })
+  const hour = `${until.hour}時${String(until.minute).padStart(2, '0')}分`
+  assert.ok(visitor.document.querySelector('noscript')?.textContent.includes(`${hour}に自動でログアウトします`))
 })

@@ -3,7 +3,7 @@ import type { LinkageAccount } from '#domain/linkage/linkage-account.ts'
 import { LINKAGE_SESSION } from '#domain/linkage/linkage-session.ts'
 import type { Site } from '#platform/site/site.ts'
 import type { LinkageEnvironment } from './linkage-environment.ts'
-import { renderError, renderStaleForm } from './linkage-errors.tsx'
+import { renderError, renderSessionEnd, renderStaleForm } from './linkage-errors.tsx'
 import { menuPage } from './menu/menu.tsx'
 import { signInPage } from './sign-in/sign-in.tsx'
 import { signOutPage } from './sign-in/sign-out.tsx'
@@ -20,5 +20,6 @@ export const linkage: Site<LinkageAccount, LinkageEnvironment> = {
   actorOf: ({ id, institution }) => ({ kind: 'app-account', id, institution }),
   renderError,
   renderStaleForm,
+  renderSessionEnd,
   pages: [startPage, signInPage, signOutPage, menuPage],
 }

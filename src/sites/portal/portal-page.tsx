@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
 import { Document } from '#ui/document.tsx'
 import type { NavigationItem } from '#ui/page/header.tsx'
 import type { PortalContext } from './page.ts'
@@ -53,6 +54,7 @@ export const PortalPage = ({ c, title, above = [], failed = false, query, childr
     navigation={c.user ? SIGNED_IN_NAVIGATION : NAVIGATION}
     search={{ action: '/search', label: 'サイト内を検索', name: 'q', ...(query && { value: query }) }}
     account={accountOf(c)}
+    idle={idleOf(c)}
     failed={failed}
   >
     {children}
@@ -69,3 +71,12 @@ function accountOf({ user, formToken }: PortalContext) {
     formToken,
   }
 }
+
+const idleOf = ({ now, session, path }: PortalContext) =>
+  session && {
+    now,
+    until: session.idleUntil,
+    policy: PORTAL_SESSION,
+    signIn: `/sign-in?to=${encodeURIComponent(path)}`,
+    keepsForms: true,
+  }

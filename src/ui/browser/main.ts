@@ -1,4 +1,6 @@
 /** Everything works without this file. Each behaviour finds its elements by a data attribute. */
+import { watchIdle } from './idle.ts'
+import { noteTyping } from './idle-over.ts'
 import { askAgainOnReturn } from './return-guard.ts'
 import { closeQuestionsOnReturn } from './show-question.ts'
 import { submitOnce } from './submit-once.ts'
@@ -8,3 +10,5 @@ wire(document)
 submitOnce()
 closeQuestionsOnReturn()
 askAgainOnReturn()
+noteTyping()
+watchIdle()

@@ -1,8 +1,15 @@
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { ConfirmLink } from '#ui/confirmation.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { IdleOver, IdleQuestion } from '#ui/idle-warning.tsx'
 import type { GallerySection } from './gallery-section.ts'
 import { Specimen } from './specimen.tsx'
+
+const SAMPLE_SESSION = {
+  idle: Temporal.Duration.from({ minutes: 30 }),
+  absolute: Temporal.Duration.from({ hours: 12 }),
+  warnBefore: Temporal.Duration.from({ minutes: 2 }),
+}
 
 /** Dialogs and the pages that stand for them. */
 export const questions: GallerySection = {
@@ -43,6 +50,21 @@ export const questions: GallerySection = {
         >
           <p>入力した内容は保存されません。あとで続ける場合は、「下書きを保存する」を選んでください。</p>
         </Dialog>
+      </Specimen>
+      <Specimen
+        title="操作がないとき"
+        note="ログアウトの2分前に出ます。「操作を続ける」かEscapeで続きます。残り時間は読み上げません。JavaScriptがないときは、ログアウトの時刻を画面の下に示します。"
+      >
+        <Actions>
+          <ButtonLink href="/gallery/questions" opens="idle-sample">
+            予告を開く
+          </ButtonLink>
+          <ButtonLink href="/gallery/questions" opens="idle-over-sample">
+            ログアウトのあとを開く
+          </ButtonLink>
+        </Actions>
+        <IdleQuestion id="idle-sample" policy={SAMPLE_SESSION} />
+        <IdleOver id="idle-over-sample" policy={SAMPLE_SESSION} signIn="/gallery/questions" />
       </Specimen>
     </>
   ),
