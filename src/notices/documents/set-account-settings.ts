@@ -35,6 +35,8 @@ export function setAccountSettings(
 ): Promise<Buffer> {
   return typeset(TEMPLATE, {
     title: SETTINGS_TITLE,
+    about: 'オンライン資格確認等システム利用に関する情報',
+    addressee: null,
     date: dayInWords(day),
     sender,
     rows: rowsOf(settings),

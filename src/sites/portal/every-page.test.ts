@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { publishNotice } from '#domain/content/publish-notice.ts'
 import { queueMail } from '#domain/mails/queue-mail.ts'
 import { portal } from '#sites/portal/site.ts'
+import { issueTo } from '#test/support/app-accounts.ts'
 import { appliedUsage, draftedUsage, returnUsage, USAGE, usingEligibility } from '#test/support/applications.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
@@ -28,10 +29,11 @@ const change = { ...USAGE, request: 'change', customerId: 'CAF9999999999' } as c
 const application = await appliedUsage(world, owner, change)
 await returnUsage(world, owner, application, '内容をお確かめください。')
 await draftedUsage(world, owner, change, application)
+const [account] = await issueTo(world, owner, 'linkage', 1)
 const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
 
 /** Things that exist, for the parameters of signed-in pages: each belongs to somebody else than the stranger. */
-const OWNED: Readonly<Record<string, string>> = { mail, application, document }
+const OWNED: Readonly<Record<string, string>> = { mail, application, document, account: account?.id ?? '' }
 const PUBLIC: Readonly<Record<string, string>> = { notice, kind: 'eligibility-usage' }
 
 const fill = (path: string, values: (name: string) => string) =>

@@ -6,6 +6,10 @@ import { signOutEverywherePage } from './account/sign-out-everywhere.tsx'
 import { accountDocumentPage } from './account-documents/document.tsx'
 import { accountDocumentFilePage } from './account-documents/document-file.ts'
 import { accountDocumentsPage } from './account-documents/list.tsx'
+import { appAccountPage } from './app-accounts/account.ts'
+import { appAccountFilePage } from './app-accounts/document-file.ts'
+import { appAccountsPage } from './app-accounts/list.tsx'
+import { releaseAppAccountPage } from './app-accounts/release.tsx'
 import { APPLICATION_PAGES } from './applications/application-pages.ts'
 import { applicationsPage } from './applications/list.tsx'
 import { grantNoticesPage } from './grant-notices/list.tsx'
@@ -89,6 +93,10 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     accountDocumentsPage,
     accountDocumentPage,
     accountDocumentFilePage,
+    appAccountsPage,
+    appAccountPage,
+    releaseAppAccountPage,
+    appAccountFilePage,
     grantNoticesPage,
     grantNoticePage,
     grantNoticeFilePage,

@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/applications/application-kind.ts'
 import { DOWNLOADS } from '../account-documents/document-names.ts'
+import { APP_ACCOUNTS } from '../app-accounts/account-names.ts'
 import { GRANT_NOTICES } from '../grant-notices/grant-names.ts'
 
 /** A card of 「各種申請一覧」 that leads to a page, not to a form. */
@@ -23,6 +24,12 @@ export const PAGE_CARDS: readonly PageCard[] = [
     title: GRANT_NOTICES,
     href: '/grant-notices',
     purpose: '交付が決定した補助金の通知書を、PDFで受け取れます。',
+  },
+  {
+    programme: 'app',
+    title: APP_ACCOUNTS,
+    href: '/app-accounts',
+    purpose: 'マイナ資格確認アプリとレセコン連携のアカウントを確かめ、ユーザ設定情報をPDFで受け取れます。',
   },
   {
     programme: 'app',
