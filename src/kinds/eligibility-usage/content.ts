@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { keysOf } from '#kinds/keys-of.ts'
+import { PAYMENTS } from '#kinds/payments.ts'
 
 export const REQUESTS = { start: '新規', change: '変更' } as const
 
@@ -21,12 +23,6 @@ export const V6_OPTIONS = {
   'not-needed': '2：レセコン等ベンダーにてアプリケーションを管理しているため、オプション契約は不要である',
 } as const
 
-export const PAYMENTS = {
-  deducted: '1：診療報酬等支払額から控除',
-  transfer: '2：払込請求書による振込み',
-} as const
-
-const keysOf = <Labels extends object>(labels: Labels) => Object.keys(labels) as (keyof Labels & string)[]
 const month = z.string().regex(/^\d{4}-\d{2}$/)
 
 /** What was applied for, and, once approved, the values in force. The 秘密の番号 is not among it. P-13 */

@@ -1,5 +1,6 @@
 import type { Line } from '#domain/applications/application-kind.ts'
-import { CUSTOMER_IDS, LINES, PAYMENTS, REQUESTS, type UsageContent, V6_OPTIONS } from './content.ts'
+import { PAYMENTS } from '#kinds/payments.ts'
+import { CUSTOMER_IDS, LINES, REQUESTS, type UsageContent, V6_OPTIONS } from './content.ts'
 
 /** Every value, in the order of the form; what was not asked is left out. 003 p.20 */
 export function describe(content: UsageContent): readonly Line[] {

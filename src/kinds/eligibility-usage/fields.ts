@@ -1,15 +1,16 @@
 import type { Standing } from '#domain/applications/standing.ts'
+import { customerIdField } from '#kinds/customer-id-field.ts'
+import { PAYMENTS } from '#kinds/payments.ts'
 import { dayOf } from '#platform/clock/clock.ts'
 import { checkboxField } from '#ui/form/checkbox-field.tsx'
 import type { ValuesOf } from '#ui/form/define-form.ts'
 import { onlyWhen } from '#ui/form/only-when.ts'
-import type { Option } from '#ui/form/option.ts'
+import { type Option, optionsOf } from '#ui/form/option.ts'
 import { radioField } from '#ui/form/radio-field.tsx'
 import { textField } from '#ui/form/text-field.tsx'
 import { textareaField } from '#ui/form/textarea-field.tsx'
 import { yearMonthField } from '#ui/form/year-month-field.tsx'
-import { CUSTOMER_IDS, LINES, PAYMENTS, REQUESTS, V6_OPTIONS } from './content.ts'
-import { customerIdField } from './customer-id-field.ts'
+import { CUSTOMER_IDS, LINES, REQUESTS, V6_OPTIONS } from './content.ts'
 import { inForce } from './in-force.ts'
 import { secretNumberField } from './secret-number-field.ts'
 
@@ -66,9 +67,6 @@ export function usageFields(standing: Standing) {
 
 export type UsageFields = ReturnType<typeof usageFields>
 export type UsageValues = ValuesOf<UsageFields>
-
-const optionsOf = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
-  Object.entries<string>(labels).map(([value, label]) => ({ value, label })) as Option<Value>[]
 
 const CUSTOMER = radioField({
   label: 'お客さまID',

@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import type { Application } from '#domain/applications/application.ts'
 import type { Finding } from '#domain/applications/application-kind.ts'
+import { isCustomerIdUsedElsewhere } from '#domain/usages/is-customer-id-used-elsewhere.ts'
 import type { UsageContent } from './content.ts'
 
 /** What a reviewer would otherwise look up: B-02. */
@@ -11,7 +12,7 @@ export async function findUsageFindings(
 ): Promise<readonly Finding[]> {
   const { customer, customerId, startMonth, testMonth } = content
   const found: Finding[] = []
-  if (customerId && (await isUsedElsewhere(db, institution, customerId)))
+  if (customerId && (await isCustomerIdUsedElsewhere(db, { institution, programme: 'eligibility', customerId })))
     found.push({ weight: 'wrong', text: `お客さまID ${customerId} は、ほかの医療機関等がすでに使っています。` })
   if (customer === 'claims' && !(await usesClaims(db, institution)))
     found.push({
@@ -22,17 +23,6 @@ export async function findUsageFindings(
     found.push({ weight: 'look', text: 'テスト開始予定年月が、利用開始予定年月より後です。' })
   return found
 }
-
-const isUsedElsewhere = async (db: Kysely<DB>, institution: string, customerId: string) =>
-  (await db
-    .selectFrom('usages')
-    .select('institution_id')
-    .where('programme', '=', 'eligibility')
-    .where(sql<boolean>`content ? 'customerId'`)
-    .where(sql`content ->> 'customerId'`, '=', customerId)
-    .where('institution_id', '<>', institution)
-    .limit(1)
-    .executeTakeFirst()) !== undefined
 
 const usesClaims = async (db: Kysely<DB>, institution: string) =>
   (await db

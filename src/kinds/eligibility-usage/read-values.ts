@@ -1,6 +1,6 @@
 import type { Standing } from '#domain/applications/standing.ts'
+import { withLetters } from '#kinds/customer-id-field.ts'
 import type { UsageContent } from './content.ts'
-import { withLetters } from './customer-id-field.ts'
 import type { UsageValues } from './fields.ts'
 import { inForce } from './in-force.ts'
 
