@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PRACTICE_KEY } from '#platform/config/refuse-in-production.ts'
-import type { Random } from '#platform/random.ts'
+import { type Random, randomToken, systemRandom } from '#platform/random.ts'
 
 export interface PracticeKeys {
   readonly sealing: string[]
@@ -23,4 +23,17 @@ export function practiceKeys(dataDir: string, random: Random): PracticeKeys {
     if ((error as { code?: string }).code !== 'EEXIST') throw error
     return JSON.parse(readFileSync(file, 'utf8')) as PracticeKeys
   }
+}
+
+const PASSPHRASE = 'authority-passphrase'
+
+/** The passphrase of the practice authority's keys: made once, kept beside them, of no worth anywhere else. */
+export function practicePassphrase(dataDir: string): string {
+  const file = join(dataDir, PASSPHRASE)
+  try {
+    writeFileSync(file, randomToken(systemRandom), { flag: 'wx', mode: OWNER_ONLY })
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8')
 }

@@ -1,3 +1,4 @@
+import type { StatusAddresses } from '#domain/certificates/extensions.ts'
 import type { Config } from '#platform/config/read-config.ts'
 import type { SiteSlug } from '#platform/site-slug.ts'
 
@@ -14,6 +15,7 @@ const PORT_OFFSETS = {
 
 const SMTP_OFFSET = 9
 const OPERATIONS_OFFSET = 10
+const STATUS_OFFSET = 11
 
 /** The sites that are built. */
 export const BUILT_SITES = ['portal', 'linkage', 'backoffice', 'desk'] as const satisfies readonly SiteSlug[]
@@ -28,6 +30,15 @@ export const smtpUrl = (config: Config): string => config.SMTP_URL ?? `smtp://12
 
 /** Where `/healthz`, `/readyz` and `/metrics` are: never on a public address. */
 export const operationsPort = (config: Config): number => config.PORT_BASE + OPERATIONS_OFFSET
+
+/** Where the authority answers about the status of certificates. */
+export const statusPort = (config: Config): number => config.PORT_BASE + STATUS_OFFSET
+
+/** What certificates say of it: plain HTTP will do, for the answers are signed. */
+export function statusAddresses(config: Config): StatusAddresses {
+  const origin = config.STATUS_ORIGIN ?? `http://localhost:${statusPort(config)}`
+  return { list: `${origin}/revoked.crl`, ocsp: `${origin}/ocsp`, issuer: `${origin}/issuing.cer` }
+}
 
 /** The public address of each site that is served. Production names them; practice is on localhost. */
 export function siteOrigins(config: Config): Partial<Record<SiteSlug, string>> {

@@ -4,6 +4,7 @@ import { describeSettings } from '#platform/config/describe-settings.ts'
 import { type Config, readConfig } from '#platform/config/read-config.ts'
 import { isDatabaseAway } from '#platform/database/is-database-away.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { startAuthority } from './authority.ts'
 import { type DatabaseServer, openDatabaseServer } from './database-server.ts'
 import { type Environment, openEnvironment } from './environment.ts'
 import { type Listening, listen } from './listen.ts'
@@ -43,6 +44,7 @@ async function run(env: Environment, config: Config, server: DatabaseServer): Pr
   const practice = env.practice ? await preparePractice(env) : undefined
   const listening: Listening[] = config.PROCESSES.includes('web') ? await startWeb(env) : []
   const worker = config.PROCESSES.includes('worker') ? await startWorker(env) : undefined
+  const authority = config.PROCESSES.includes('authority') ? await startAuthority(env) : undefined
   practice?.announce()
   env.log.info({ sites: env.origins }, 'ready')
 
@@ -52,6 +54,7 @@ async function run(env: Environment, config: Config, server: DatabaseServer): Pr
     env.log.info({ signal }, 'stopping')
     await Promise.all(listening.map((site) => site.close()))
     await worker?.stop()
+    await authority?.stop()
     await practice?.stop()
     await health.close()
     await env.close()

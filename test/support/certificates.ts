@@ -13,7 +13,7 @@ import { orderCertificate } from '#domain/certificates/order-certificate.ts'
 import { signOrders } from '#domain/certificates/sign-orders.ts'
 import { newId } from '#platform/new-id.ts'
 import { randomDigits } from '#platform/random.ts'
-import { fileSigner, makeFileKey } from '#platform/signer/file-key-store.ts'
+import { fileSigner, makeFileKeys } from '#platform/signer/file-key-store.ts'
 import type { Person } from './people.ts'
 import type { World } from './world.ts'
 
@@ -28,7 +28,7 @@ export const ADDRESSES = {
 /** The authority of this world: keys in a folder of its own, the ceremony held. */
 export async function openAuthority(world: World): Promise<Authority> {
   const keys = { folder: await temporaryFolder(), passphrase: 'for tests only' }
-  for (const key of ['root', 'issuing', 'ocsp'] as const) await makeFileKey(keys, key)
+  await makeFileKeys(keys)
   const signer = fileSigner(keys)
   await world.transact((work) => holdCeremony(work, signer, 'Test'))
   return { ...world.env, clock: world.clock, signer, addresses: ADDRESSES }

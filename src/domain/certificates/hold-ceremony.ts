@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Extension, Name } from '@peculiar/asn1-x509'
+import { sql } from 'kysely'
 import { record } from '#domain/audit/record.ts'
 import { TOKYO } from '#platform/clock/clock.ts'
 import { newId } from '#platform/new-id.ts'
@@ -48,6 +49,7 @@ export async function holdCeremony(
   signer: Signer,
   organization: string,
 ): Promise<Outcome<undefined, 'held'>> {
+  await sql`lock table authority_certificates in exclusive mode`.execute(work.db)
   if (await isHeld(work)) return refused('held')
   const root = await certify(work, signer, organization, 'root')
   const issuing = await certify(work, signer, organization, 'issuing', root)

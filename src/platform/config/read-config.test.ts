@@ -19,11 +19,13 @@ const PRODUCTION = {
 test('[X-01] without any setting it is practice', () => {
   const config = readConfig({})
   assert.equal(config.MODE, 'practice')
-  assert.deepEqual(config.PROCESSES, ['web', 'worker'])
+  assert.deepEqual(config.PROCESSES, ['web', 'worker', 'authority'])
 })
 
 test('[X-01] production starts with settings of its own', () => {
-  assert.equal(readConfig(PRODUCTION).MODE, 'production')
+  const config = readConfig(PRODUCTION)
+  assert.equal(config.MODE, 'production')
+  assert.deepEqual(config.PROCESSES, ['web', 'worker'])
 })
 
 const REFUSED: [string, Record<string, string>, RegExp][] = [
@@ -35,6 +37,7 @@ const REFUSED: [string, Record<string, string>, RegExp][] = [
   ['an address without TLS', { PORTAL_ORIGIN: 'http://portal.example.jp' }, /PORTAL_ORIGIN/],
   ['a linkage site without an address', { LINKAGE_ORIGIN: '' }, /LINKAGE_ORIGIN/],
   ['a backoffice without an address', { BACKOFFICE_ORIGIN: '' }, /BACKOFFICE_ORIGIN/],
+  ['an authority without its passphrase', { PROCESSES: 'authority' }, /AUTHORITY_PASSPHRASE/],
   ['the sender of practice', { MAIL_FROM: 'no-reply@madoguchi.example' }, /MAIL_FROM/],
 ]
 

@@ -13,12 +13,16 @@ const REQUIRED = [
   'SMTP_URL',
 ] as const
 
+/** Required where the authority runs. */
+const OF_THE_AUTHORITY = ['AUTHORITY_PASSPHRASE', 'STATUS_ORIGIN'] as const
+
 /** Why production must not start with this configuration: demo secrets, the embedded database, plain HTTP. */
 export function refuseInProduction(settings: Settings): string[] {
   if (settings.MODE !== 'production') return []
-  const missing = REQUIRED.filter((name) => settings[name] === undefined).map(
-    (name) => `${name}: required in production`,
-  )
+  const required = [...REQUIRED, ...(settings.PROCESSES?.includes('authority') ? OF_THE_AUTHORITY : [])]
+  const missing = required
+    .filter((name) => settings[name] === undefined)
+    .map((name) => `${name}: required in production`)
   const demo = (settings.SEALING_KEYS ?? [])
     .filter((key) => key.startsWith(PRACTICE_KEY))
     .map(() => 'SEALING_KEYS: a practice key must not be used in production')

@@ -12,7 +12,7 @@ const key = z.string().refine(isKey, '32 bytes in base64')
 const sealingKey = z.string().refine((text) => /^[^:]+:/.test(text) && isKey(text.slice(text.indexOf(':') + 1)), {
   error: 'an id, a colon, and 32 bytes in base64',
 })
-const processName = z.enum(['web', 'worker'])
+const processName = z.enum(['web', 'worker', 'authority'])
 const address = z.union([z.ipv4(), z.ipv6()], 'one IP address: 192.0.2.7')
 const PORT = 'a whole number from 1 to 65500: 8400'
 const port = z.coerce.number(PORT).int(PORT).min(1, PORT).max(65_500, PORT)
@@ -28,8 +28,8 @@ const setting = <Schema extends z.ZodType>(schema: Schema, about: string) => sch
 export const SETTINGS = z.object({
   MODE: setting(z.enum(['practice', 'production']).default('practice'), 'practice: demo data, desk, movable clock'),
   PROCESSES: setting(
-    list.pipe(z.array(processName)).default(['web', 'worker']),
-    'which processes run in this one: web, worker',
+    list.pipe(z.array(processName)).optional(),
+    'which run in this one: web, worker, authority (default: all in practice; web and worker in production)',
   ),
   DATABASE_URL: setting(z.url().optional(), 'PostgreSQL 17 or later; without it, in practice, an embedded one'),
   DATABASE_CONNECTIONS: setting(count.default(12), 'connections of one process at most'),
@@ -40,6 +40,10 @@ export const SETTINGS = z.object({
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
   LINKAGE_ORIGIN: setting(origin.optional(), 'public address of the linkage site (required in production)'),
   BACKOFFICE_ORIGIN: setting(origin.optional(), 'public address of the backoffice (required in production)'),
+  LINKAGE_RECOVERY_CODES: setting(
+    z.enum(['on', 'off']).default('on'),
+    'on: who lost the authenticator may sign in to the linkage site by a recovery code',
+  ),
   SEALING_KEYS: setting(
     list.pipe(z.array(sealingKey)).optional(),
     'id:base64 of 32 bytes, the current key first, older ones after it',
@@ -49,6 +53,12 @@ export const SETTINGS = z.object({
     list.pipe(z.array(key)).default([]),
     'earlier MAC_KEYs, so that the audit written under them still verifies',
   ),
+  STATUS_ORIGIN: setting(
+    origin.optional(),
+    'public address where the authority answers about certificates (plain HTTP will do; required where it runs)',
+  ),
+  AUTHORITY_KEYS: setting(z.string().min(1).optional(), 'folder of the authority’s encrypted keys'),
+  AUTHORITY_PASSPHRASE: setting(z.string().min(16).optional(), 'opens the keys of the authority'),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it, in practice, the desk'),
   MAIL_FROM: setting(z.email().default('no-reply@madoguchi.example'), 'sender of every mail'),
   OPERATING_BODY: setting(

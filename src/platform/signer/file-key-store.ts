@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CannotStart } from '../cannot-start.ts'
-import type { AuthorityKey, Signer } from './signer.ts'
+import { AUTHORITY_KEYS, type AuthorityKey, type Signer } from './signer.ts'
 
 const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
@@ -16,8 +16,8 @@ export interface FileKeys {
 
 const fileOf = ({ folder }: FileKeys, key: AuthorityKey) => join(folder, `${key}.key.pem`)
 
-/** Makes a key and writes it, encrypted; a key that is there is never written over. @throws EEXIST */
-export async function makeFileKey(keys: FileKeys, key: AuthorityKey): Promise<void> {
+/** Makes a key and writes it, encrypted; a key that is there stays. */
+async function makeFileKey(keys: FileKeys, key: AuthorityKey): Promise<void> {
   const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' })
   const pem = privateKey.export({
     type: 'pkcs8',
@@ -26,7 +26,14 @@ export async function makeFileKey(keys: FileKeys, key: AuthorityKey): Promise<vo
     passphrase: keys.passphrase,
   })
   await mkdir(keys.folder, { recursive: true, mode: OWNER_ONLY_FOLDER })
-  await writeFile(fileOf(keys, key), pem, { flag: 'wx', mode: OWNER_ONLY })
+  await writeFile(fileOf(keys, key), pem, { flag: 'wx', mode: OWNER_ONLY }).catch((error: { code?: string }) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
+/** Makes the keys of an authority; those that are there stay. */
+export async function makeFileKeys(keys: FileKeys): Promise<void> {
+  for (const key of AUTHORITY_KEYS) await makeFileKey(keys, key)
 }
 
 /** Keys in files; each is opened when it is first used, so that the root may stay elsewhere. @throws CannotStart */

@@ -1,5 +1,7 @@
 /** Which key of the authority: the root signs certificates of the authority itself, in the ceremony only. */
-export type AuthorityKey = 'root' | 'issuing' | 'ocsp'
+export const AUTHORITY_KEYS = ['root', 'issuing', 'ocsp'] as const
+
+export type AuthorityKey = (typeof AUTHORITY_KEYS)[number]
 
 /** ECDSA with SHA-256 on P-256, the same for every key of the authority. RFC 5758 §3.2 */
 export const SIGNATURE_ALGORITHM = '1.2.840.10045.4.3.2'
