@@ -11,19 +11,21 @@ const GIVEN = {
   SEALING_KEYS: `2026:${KEY},2025:${KEY}`,
   MAC_KEY: KEY,
   FORMER_MAC_KEYS: KEY,
+  AUTHORITY_PASSPHRASE: 'hidden and long enough',
 }
 
 test('[X-12] keys and passwords are blanked; ids, users and hosts stay', () => {
   const shown = blankSecrets(readConfig(GIVEN))
-  const { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS } = shown
+  const { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS, AUTHORITY_PASSPHRASE } = shown
   assert.deepEqual(
-    { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS },
+    { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS, AUTHORITY_PASSPHRASE },
     {
       DATABASE_URL: 'postgres://app:***@db.example.jp:5432/app',
       SMTP_URL: 'smtps://relay:***@mail.example.jp',
       SEALING_KEYS: '2026:***,2025:***',
       MAC_KEY: '***',
       FORMER_MAC_KEYS: '***',
+      AUTHORITY_PASSPHRASE: '***',
     },
   )
   const all = JSON.stringify(shown)
@@ -36,7 +38,7 @@ test('a password in any other form of address is blanked too', () => {
 })
 
 test('every setting whose name speaks of a key, a secret or an address is among those looked at', () => {
-  const secretive = Object.keys(SETTINGS.shape).filter((name) => /KEY|SECRET|PASSWORD|TOKEN|_URL$/.test(name))
-  const harmless = ['PASSWORD_QUEUE', 'PASSWORD_WORKERS']
+  const secretive = Object.keys(SETTINGS.shape).filter((name) => /KEY|SECRET|PASS|TOKEN|_URL$/.test(name))
+  const harmless = ['PASSWORD_QUEUE', 'PASSWORD_WORKERS', 'AUTHORITY_KEYS']
   assert.deepEqual(secretive.filter((name) => !harmless.includes(name)).sort(), Object.keys(GIVEN).sort())
 })

@@ -10,6 +10,7 @@ export function blankSecrets(config: Config): Record<string, string> {
     SMTP_URL: withoutPassword(config.SMTP_URL),
     SEALING_KEYS: config.SEALING_KEYS?.map((key) => `${key.split(':')[0]}:${BLANK}`),
     MAC_KEY: config.MAC_KEY && BLANK,
+    AUTHORITY_PASSPHRASE: config.AUTHORITY_PASSPHRASE && BLANK,
     FORMER_MAC_KEYS: config.FORMER_MAC_KEYS.map(() => BLANK),
   })
   return Object.fromEntries(
