@@ -13,17 +13,36 @@ interface Look {
 export type ButtonProps = PropsWithChildren<
   Look & {
     readonly type?: 'submit' | 'button'
+    readonly id?: string
     readonly name?: string
     readonly value?: string
     readonly form?: string
     readonly formaction?: string
     readonly disabled?: boolean
+    /** What it leads to opens in a window of its own; a question in a dialog closes meanwhile. */
+    readonly opensWindow?: boolean
   }
 >
 
 /** Says what it does: 「登録する」, not 「送信」. */
-export const Button = ({ kind = 'primary', size, safe, type = 'submit', children, ...rest }: ButtonProps) => (
-  <button class="button" data-kind={kind} data-size={size} data-safe={safe || undefined} type={type} {...rest}>
+export const Button = ({
+  kind = 'primary',
+  size,
+  safe,
+  opensWindow,
+  type = 'submit',
+  children,
+  ...rest
+}: ButtonProps) => (
+  <button
+    class="button"
+    data-kind={kind}
+    data-size={size}
+    data-safe={safe || undefined}
+    type={type}
+    formtarget={opensWindow ? '_blank' : undefined}
+    {...rest}
+  >
     {children}
   </button>
 )

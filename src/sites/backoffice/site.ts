@@ -4,12 +4,15 @@ import { OPERATOR_SESSION } from '#domain/operators/operator-session.ts'
 import { isPermission, may } from '#domain/operators/permissions.ts'
 import type { Site } from '#platform/site/site.ts'
 import { accountPages } from './account/account-pages.ts'
-import { queuePage } from './applications/queue.tsx'
-import { decidePage, reviewPage } from './applications/review.tsx'
+import { applicationPages } from './applications/application-pages.ts'
+import { auditPages } from './audit/audit-pages.ts'
 import type { BackofficeEnvironment } from './backoffice-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-errors.tsx'
 import { homePage } from './home/home.tsx'
+import { listImportPages } from './institution-list/list-import-pages.ts'
+import { institutionPages } from './institutions/institution-pages.ts'
 import { invitationDonePage, invitationPage } from './invitation/accept.tsx'
+import { letterPages } from './letters/letter-pages.ts'
 import { operatorPages } from './operators/operator-pages.ts'
 import { signInPages } from './sign-in/sign-in-pages.ts'
 
@@ -29,10 +32,12 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
     invitationDonePage,
     invitationPage,
     homePage,
-    queuePage,
-    reviewPage,
-    decidePage,
+    ...applicationPages,
+    ...institutionPages,
+    ...listImportPages,
     ...accountPages,
+    ...letterPages,
+    ...auditPages,
     ...operatorPages,
   ],
 }

@@ -8,9 +8,12 @@ import { wireDates } from './dates.ts'
 import { wireDialogs } from './dialog.ts'
 import { focusErrorSummary } from './error-summary.ts'
 import { wireFolding } from './folding.ts'
+import { wireKeys } from './keys.ts'
+import { wireListRows } from './list-rows.ts'
 import { wireLookUps } from './look-up.ts'
 import { wireMenus } from './menus.ts'
 import { wirePasswords } from './passwords.ts'
+import { wirePrinting } from './print-now.ts'
 import { wireRefreshing } from './refresh.ts'
 import { wireReveals } from './reveals.ts'
 import { wireTabs } from './tabs.ts'
@@ -31,6 +34,9 @@ export function wire(root: ParentNode): void {
   wireCounters(root)
   wireDialogs(root)
   wireConfirmations(root, wire)
+  wireListRows(root)
+  wireKeys(root)
+  wirePrinting(root)
   wireTabs(root)
   wireTooltips(root)
   wireToasts(root)

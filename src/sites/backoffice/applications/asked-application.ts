@@ -1,16 +1,17 @@
 import { type FoundApplication, findApplication } from '#domain/applications/find-application.ts'
-import { findStanding, type Standing } from '#domain/applications/standing.ts'
 import type { AnyKind } from '#kinds/kind.ts'
 import { findKind } from '#kinds/kinds.ts'
 import type { OperatorContext } from '../page.ts'
+import { type QueueView, readQueueView, withQuery, writeQueueView } from './queue-view.ts'
 
-/** An application as the address names it, with its kind and where its institution stands. */
+/** An application as the address names it, with its kind and the view of the queue that one comes from. */
 export interface AskedApplication {
   readonly institution: string
   readonly application: FoundApplication
   readonly kind: AnyKind
-  readonly standing: Standing
-  readonly path: string
+  readonly view: QueueView
+  /** The address of its page, or of a page below it, in the same view. */
+  address(below?: string): string
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -20,7 +21,8 @@ export async function findAskedApplication(c: OperatorContext): Promise<AskedApp
   if (!ID.test(institution) || !ID.test(id)) return undefined
   const application = await findApplication(c.env.db, { institution, id })
   const kind = application && findKind(application.kind)
-  const standing = kind && (await findStanding(c.env.db, c.now, institution))
-  if (!application || !kind || !standing) return undefined
-  return { institution, application, kind, standing, path: `/applications/${institution}/${id}` }
+  if (!application || !kind) return undefined
+  const view = readQueueView(c.query)
+  const address = (below = '') => withQuery(`/applications/${institution}/${id}${below}`, writeQueueView(view))
+  return { institution, application, kind, view, address }
 }

@@ -1,31 +1,44 @@
+import { checkboxField } from '#ui/form/checkbox-field.tsx'
 import { defineForm, type Values } from '#ui/form/define-form.ts'
 import { radioField } from '#ui/form/radio-field.tsx'
 import { textareaField } from '#ui/form/textarea-field.tsx'
 
 const MESSAGE_MOST = 1000
 
-/** 承認 needs no words; 差戻し and 却下 tell the applicant why. B-02 */
+/** In words, as buttons and results say it. */
+export const DECISIONS = { approve: '承認', return: '差戻し', reject: '却下' } as const
+export type DecisionName = keyof typeof DECISIONS
+
+export const messageField = textareaField({
+  label: '申請者への連絡',
+  hint: '差戻しと却下では、理由と直していただく点を書いてください。そのままメールとマイリストに載ります。',
+  maxLength: MESSAGE_MOST,
+  rows: 4,
+})
+
+export const NO_REASON = '差戻しと却下では、申請者への連絡を入力してください。'
+export const UNREAD = '「要対応」の確認事項があります。内容を確かめ、承認してよい場合はチェックを入れてください。'
+
+/** 承認 needs no words, 差戻し and 却下 tell the applicant why; what speaks against an approval is confirmed. B-02 */
 export const decisionForm = defineForm(
   {
     decision: radioField({
       label: '判定',
       required: true,
+      inline: true,
       options: [
-        { value: 'approve', label: '承認' },
-        { value: 'return', label: '差戻し' },
-        { value: 'reject', label: '却下' },
+        { value: 'approve', label: DECISIONS.approve },
+        { value: 'return', label: DECISIONS.return },
+        { value: 'reject', label: DECISIONS.reject },
       ],
     }),
-    message: textareaField({
-      label: '申請者への連絡',
-      hint: '差戻しと却下では、理由と直していただく点を書いてください。そのままメールとマイリストに載ります。',
-      maxLength: MESSAGE_MOST,
-    }),
+    message: messageField,
+    read: checkboxField({ label: '「要対応」の確認事項を確かめたうえで承認する', warns: true }),
   },
   {
     id: 'decision',
     check: ({ decision, message }): Record<string, string> =>
-      decision !== 'approve' && !message ? { message: '差戻しと却下では、申請者への連絡を入力してください。' } : {},
+      decision !== 'approve' && !message ? { message: NO_REASON } : {},
   },
 )
 

@@ -1,5 +1,6 @@
 import { applicationNumber, UNDECIDED } from '#domain/applications/application.ts'
 import { findSteps, findVersions, type SentVersion, type TakenStep } from '#domain/applications/find-application.ts'
+import { ApplicationHistory } from '#kinds/application-history.tsx'
 import type { AnyKind } from '#kinds/kind.ts'
 import { StatusTag } from '#kinds/status-tag.tsx'
 import { Actions, ButtonLink } from '#ui/button.tsx'
@@ -11,8 +12,8 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { IN_MY_LIST, titleOf } from '../applications/application-titles.ts'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
-import { ApplicationHistory } from './application-history.tsx'
 import { findOwnApplication, type OwnApplication } from './find-own-application.ts'
+import { stepsOf } from './steps-of.ts'
 
 /** An application of the user's own institution: how it stands, its history, what was sent. P-12 */
 export const applicationPage = page({
@@ -46,7 +47,7 @@ export async function showApplication(c: SignedInContext, own: OwnApplication, p
         ]}
       />
       {application.status === 'returned' && <Returned own={own} steps={steps} />}
-      <ApplicationHistory steps={steps} />
+      <ApplicationHistory steps={stepsOf(steps)} />
       <Contents kind={kind} versions={versions} />
       <Actions>
         <ButtonLink href="/my-list">マイリストに戻る</ButtonLink>

@@ -1,9 +1,16 @@
 import type { Step } from '#domain/applications/add-step.ts'
-import type { TakenStep } from '#domain/applications/find-application.ts'
 import { DateInTable } from '#ui/date.tsx'
 import { Table } from '#ui/table.tsx'
 
-const STEPS: Record<Step, string> = {
+/** A step as it is told: who took it depends on who reads it. */
+export interface ToldStep {
+  readonly step: Step
+  readonly at: Temporal.Instant
+  readonly by: string
+  readonly message: string | null
+}
+
+const STEPS: Readonly<Record<Step, string>> = {
   received: '申請を受け付けました',
   'in-review': '審査を始めました',
   returned: '差し戻しました',
@@ -14,16 +21,11 @@ const STEPS: Record<Step, string> = {
   assigned: '担当者が決まりました',
 }
 
-function whoTook({ byApplicant, byItself }: TakenStep): string {
-  if (byItself) return '自動'
-  return byApplicant ? '申請者' : '審査担当者'
-}
-
-/** 履歴: every step, who took it, and what the reviewer wrote. P-12 */
-export const ApplicationHistory = ({ steps }: { readonly steps: readonly TakenStep[] }) => (
+/** 履歴: every step, who took it, and what was written to the applicant. P-12, B-02 */
+export const ApplicationHistory = ({ steps }: { readonly steps: readonly ToldStep[] }) => (
   <section>
     <h2>履歴</h2>
-    <Table
+    <Table<ToldStep>
       caption="申請の履歴"
       captionHidden
       rows={steps}
@@ -31,7 +33,7 @@ export const ApplicationHistory = ({ steps }: { readonly steps: readonly TakenSt
       columns={[
         { label: '内容', cell: ({ step }) => STEPS[step] },
         { label: '日時', cell: ({ at }) => <DateInTable value={at} /> },
-        { label: '操作した人', cell: whoTook },
+        { label: '操作した人', cell: ({ by }) => by },
         { label: '連絡事項', cell: ({ message }) => message ?? '－' },
       ]}
     />
