@@ -36,6 +36,10 @@ const notice = await world.transact((work) => publishNotice(work, { title: 'æŽ²è
 const OWNED: Readonly<Record<string, string>> = { mail, application, document, account: account?.id ?? '' }
 const PUBLIC: Readonly<Record<string, string>> = { notice, kind: 'eligibility-usage' }
 
+/** Signed in once each: what a network may try in a while is limited. */
+const ownerVisits = await signedIn(world, owner)
+const strangerVisits = await signedIn(world, await somebody(world))
+
 const fill = (path: string, values: (name: string) => string) =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values(name)))
 
@@ -56,19 +60,17 @@ for (const page of portal.pages) {
   })
 
   test(`[X-06] ${page.path} takes no post without a form token, and no method of its own making`, async () => {
-    const visitor = await signedIn(world, owner)
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
-      assert.equal((await visitor.send(fill(page.path, named), { method })).status, 405, method)
+      assert.equal((await ownerVisits.send(fill(page.path, named), { method })).status, 405, method)
     const origin = world.env.origins.portal ?? ''
     const post = { method: 'POST', body: new URLSearchParams({ a: '1' }), headers: { origin } }
-    assert.equal((await visitor.send(fill(page.path, named), post)).status, page.post ? 403 : 405)
+    assert.equal((await ownerVisits.send(fill(page.path, named), post)).status, page.post ? 403 : 405)
   })
 
   if (page.path.includes(':'))
     test(`[X-06] ${page.path} with what is no parameter of ours`, async () => {
-      const visitor = await signedIn(world, owner)
       for (const garbage of GARBAGE) {
-        const { status } = await visitor.send(fill(page.path, () => garbage))
+        const { status } = await ownerVisits.send(fill(page.path, () => garbage))
         assert.ok(status >= 300 && status < 500, `${status} for ${garbage.slice(0, 40)}`)
       }
     })
@@ -76,9 +78,8 @@ for (const page of portal.pages) {
   const names = Array.from(page.path.matchAll(/:(\w+)/g), ([, name = '']) => name)
   if (page.get && page.access !== 'anyone' && names.some((name) => !(name in PUBLIC)))
     test(`[X-06] ${page.path} of somebody else is not found`, async () => {
-      const stranger = await signedIn(world, await somebody(world))
       const path = fill(page.path, (name) => OWNED[name] ?? assert.fail(`add what :${name} is to OWNED`))
-      assert.equal((await (await signedIn(world, owner)).send(path)).status, 200)
-      assert.equal((await stranger.send(path)).status, 404)
+      assert.equal((await ownerVisits.send(path)).status, 200)
+      assert.equal((await strangerVisits.send(path)).status, 404)
     })
 }

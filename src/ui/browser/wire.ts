@@ -12,6 +12,7 @@ import { wireKeys } from './keys.ts'
 import { wireListRows } from './list-rows.ts'
 import { wireLookUps } from './look-up.ts'
 import { wireMenus } from './menus.ts'
+import { wireMissingFields } from './missing-fields.ts'
 import { wirePasswords } from './passwords.ts'
 import { wirePrinting } from './print-now.ts'
 import { wireRefreshing } from './refresh.ts'
@@ -29,6 +30,7 @@ export function wire(root: ParentNode): void {
   wireDates(root)
   wireCalendars(root)
   wireReveals(root)
+  wireMissingFields(root)
   wireComposedValues(root)
   wireLookUps(root)
   wireCounters(root)

@@ -16,6 +16,7 @@ export function checkboxField({ label, hint, required = false, warns = false }: 
   const option = { value: TICKED, label }
   return {
     label,
+    required,
     warns,
     options: [option],
     inputs: (name) => [name],

@@ -17,6 +17,7 @@ export function checkboxesField<const Value extends string>(
   const { label, hint, required = false, options, inline = false } = settings
   return {
     label,
+    required,
     options,
     inputs: (name) => [name],
     read(name, entries) {

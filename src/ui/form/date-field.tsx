@@ -23,6 +23,7 @@ export function dateField<const Required extends boolean = false>(
   const hint = options.hint ?? EXAMPLE
   return {
     label,
+    required,
     inputs: (name) => [name],
     read(name, entries) {
       const text = readText<string>(name, entries, { label, required, maxLength: MAX_LENGTH_CHARACTERS })

@@ -29,6 +29,8 @@ export interface Field<Value> {
   readonly label: string
   /** Asked only when another field has one of these values; otherwise its value is undefined. */
   readonly when?: Condition
+  /** It has to be answered when it is asked. */
+  readonly required?: boolean
   /** The answers it offers, if it offers some. */
   readonly options?: readonly Option[]
   /** Never shown again after an error. */

@@ -18,6 +18,7 @@ export function fileField<const Required extends boolean = false>(
   const hint = options.hint ? [options.hint, ` ${limit}`] : limit
   return {
     label,
+    required,
     file: true,
     inputs: (name) => [name],
     read: (name, entries) =>

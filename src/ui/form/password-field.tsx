@@ -28,6 +28,7 @@ export function passwordField<const Required extends boolean = true>(
   const { label, hint, required = true, autocomplete, schema, inputmode } = options
   return {
     label,
+    required,
     secret: true,
     inputs: (name) => [name],
     read: (name, entries) =>

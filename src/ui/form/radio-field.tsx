@@ -17,6 +17,7 @@ export function radioField<const Value extends string, const Required extends bo
   const { label, hint, required = false, options, inline = false } = settings
   return {
     label,
+    required,
     options,
     inputs: (name) => [name],
     read: (name, entries) => readOption(name, entries, options, { label, required }) as Reading<Given<Required, Value>>,

@@ -18,6 +18,7 @@ export function selectField<const Value extends string, const Required extends b
   const { label, hint, required = false, options } = settings
   return {
     label,
+    required,
     options,
     inputs: (name) => [name],
     read: (name, entries) => readOption(name, entries, options, { label, required }) as Reading<Given<Required, Value>>,

@@ -39,6 +39,7 @@ export function textField<const Required extends boolean = false, Schema extends
   const { label, hint, required = false, maxLength = MAX_LENGTH_CHARACTERS, fold, schema } = options
   return {
     label,
+    required,
     inputs: (name) => [name],
     read: (name, entries) =>
       readText(name, entries, { label, required, maxLength, fold, schema }) as Reading<Given<Required, output<Schema>>>,

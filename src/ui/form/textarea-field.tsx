@@ -21,6 +21,7 @@ export function textareaField<const Required extends boolean = false, Schema ext
   const hint = options.hint ? [options.hint, ` ${limit}`] : limit
   return {
     label,
+    required,
     inputs: (name) => [name],
     read: (name, entries) =>
       readText(name, entries, { label, required, maxLength, schema, lines: true }) as Reading<

@@ -17,6 +17,7 @@ export function yearMonthField<const Required extends boolean = false>(
   const { label, hint = '例：2026年 4月', required = false } = options
   return {
     label,
+    required,
     inputs: (name) => [`${name}-year`, `${name}-month`],
     read: (name, entries) => readMonth(name, entries, options) as Reading<Given<Required, Temporal.PlainYearMonth>>,
     write: (name, month) => ({

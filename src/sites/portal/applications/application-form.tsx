@@ -6,12 +6,13 @@ import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form, FormGroup } from '#ui/form/form.tsx'
+import { MissingFields } from '#ui/form/missing-fields.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { above, titleOf } from './application-titles.ts'
 import type { AskedApplication } from './asked-application.ts'
-import { InstitutionFacts } from './institution-facts.tsx'
+import { ApplicantFacts, InstitutionFacts, UsageFigures } from './institution-facts.tsx'
 import { ApplicationSteps } from './steps.tsx'
 
 export interface ApplicationFormProps {
@@ -42,6 +43,11 @@ export const ApplicationForm = ({ c, asked, entered, errors = {}, keptAt, justKe
         <h2>医療機関等情報</h2>
         <InstitutionFacts institution={c.user.institution} />
       </section>
+      <section>
+        <h2>申請者情報</h2>
+        <ApplicantFacts user={c.user} />
+      </section>
+      {kind.figures && <UsageFigures figures={kind.figures(asked.standing)} />}
       <Form action={path} formToken={c.formToken} confirm>
         <DefaultButton />
         {parts.map((part, index) => (
@@ -56,6 +62,7 @@ export const ApplicationForm = ({ c, asked, entered, errors = {}, keptAt, justKe
             下書きを保存
           </Button>
         </Actions>
+        {kind.programme === 'app' && <MissingFields form={form} entered={entered} />}
       </Form>
     </PortalPage>
   )

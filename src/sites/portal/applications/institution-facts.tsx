@@ -1,3 +1,4 @@
+import type { Line } from '#domain/applications/application-kind.ts'
 import { FEE_SCHEDULES } from '#domain/institutions/fee-schedule.ts'
 import { splitInstitutionCode } from '#domain/institutions/institution-code.ts'
 import { findPrefecture } from '#domain/institutions/prefectures.ts'
@@ -12,6 +13,24 @@ export const InstitutionFacts = ({ institution }: Pick<PortalUser, 'institution'
       表示されている内容に誤りがあるときは、<a href="/contact">お問い合わせ先</a>までご連絡ください。
     </p>
   </>
+)
+
+/** Who applies. 000 p.10 */
+export const ApplicantFacts = ({ user }: { readonly user: PortalUser }) => (
+  <DescriptionList
+    items={[
+      { term: '申請者名', value: `${user.lastName} ${user.firstName}` },
+      { term: 'メールアドレス', value: user.email },
+    ]}
+  />
+)
+
+/** 「利用状況」 of what is applied for. P-19, 000 p.10 */
+export const UsageFigures = ({ figures }: { readonly figures: readonly Line[] }) => (
+  <section>
+    <h2>利用状況</h2>
+    <DescriptionList items={figures.map(([term, value]) => ({ term, value }))} />
+  </section>
 )
 
 function codeFacts(code: string | null): readonly Description[] {
