@@ -34,3 +34,7 @@ export function forbidSecond({ open }: Standing, kind: string): Closed | undefin
   const waiting = open[kind]
   return waiting && { open: false, because: waiting.status === 'returned' ? RETURNED : WAITING }
 }
+
+/** P-23 */
+export const FOR_CO_LOCATED =
+  '柔道整復の施術所と、あん摩マッサージ指圧・はり・きゅうの施術所のための手続きです。ほかの医療機関等では要りません。'

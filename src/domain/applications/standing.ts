@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { type AppAccount, findAppAccounts } from '#domain/app-accounts/find-app-accounts.ts'
 import { countHeldLinkages } from '#domain/app-accounts/hold-linkages.ts'
+import { type CoLocation, findCoLocation } from '#domain/co-locations/co-location.ts'
 import { type Status, UNDECIDED } from './application.ts'
 
 /** Where an institution stands: what it uses and what it has applied for. Cards and forms depend on nothing else. */
@@ -10,6 +11,8 @@ export interface Standing {
     readonly id: string
     readonly kind: string
     readonly code: string | null
+    /** 登録記号番号 of 施術所等. */
+    readonly registrationNumber: string | null
     readonly name: string
   }
   readonly now: Temporal.Instant
@@ -19,6 +22,8 @@ export interface Standing {
   readonly open: Readonly<Partial<Record<string, OpenApplication>>>
   /** W and WA accounts, ended ones too. */
   readonly appAccounts: readonly AppAccount[]
+  /** 併設, as it is declared. */
+  readonly coLocation: CoLocation | undefined
   /** Places of WA accounts that are taken, by accounts and by undecided applications. */
   readonly linkagesHeld: number
 }
@@ -44,7 +49,7 @@ export async function findStanding(
 ): Promise<Standing | undefined> {
   const found = await db
     .selectFrom('institutions')
-    .select(['id', 'kind', 'code', 'name'])
+    .select(['id', 'kind', 'code', 'registration_number as registrationNumber', 'name'])
     .where('id', '=', institution)
     .executeTakeFirst()
   if (!found) return undefined
@@ -66,6 +71,7 @@ export async function findStanding(
     usages: Object.fromEntries(usages.map(({ programme, ...usage }) => [programme, usage])),
     open: Object.fromEntries(open.map(({ kind, ...application }) => [kind, application])) as Standing['open'],
     appAccounts: await findAppAccounts(db, institution),
+    coLocation: await findCoLocation(db, institution),
     linkagesHeld: await countHeldLinkages(db, institution),
   }
 }

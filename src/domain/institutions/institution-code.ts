@@ -32,10 +32,18 @@ export function splitInstitutionCode(code: string): InstitutionCodeParts | undef
  * Whether the last digit is the 検証番号 of the others. Codes in use and in official samples fail it (0119999991,
  * 1280110012): warn, never refuse.
  */
-export function checkDigitAgrees({ prefecture, feeSchedule, code7 }: InstitutionCodeParts): boolean {
-  const six = code7.slice(0, 6)
+export const checkDigitAgrees = (parts: InstitutionCodeParts): boolean =>
+  withCheckDigit({ ...parts, six: parts.code7.slice(0, 6) }).code7 === parts.code7
+
+/** A code whose 検証番号 is still missing: six digits of the last seven. */
+export interface UncheckedCode extends Omit<InstitutionCodeParts, 'code7'> {
+  readonly six: string
+}
+
+/** Adds the 検証番号, as the prefecture computes it. */
+export function withCheckDigit({ prefecture, feeSchedule, six }: UncheckedCode): InstitutionCodeParts {
   const covered = checkDigitCoversFeeSchedule(prefecture) ? `${prefecture}${feeSchedule}${six}` : six
-  return luhnDigit(covered) === Number(code7[6])
+  return { prefecture, feeSchedule, code7: `${six}${luhnDigit(covered)}` }
 }
 
 /** ISO/IEC 7812-1 annex B: from the right, weights 2 and 1, the digits of the products summed. */

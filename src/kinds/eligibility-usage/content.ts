@@ -28,6 +28,11 @@ const month = z.string().regex(/^\d{4}-\d{2}$/)
 /** What was applied for, and, once approved, the values in force. The 秘密の番号 is not among it. P-13 */
 export const content = z.object({
   request: z.enum(keysOf(REQUESTS)),
+  /** Of a 職域診療所, whose code is issued at approval: 01 to 47. P-03 */
+  prefecture: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   line: z.enum(keysOf(LINES)),
   customer: z.enum(keysOf(CUSTOMER_IDS)).optional(),
   /** With its prefix: CAF5000123456, COP12345678. */

@@ -1,12 +1,14 @@
 import type { Line } from '#domain/applications/application-kind.ts'
+import { findPrefecture } from '#domain/institutions/prefectures.ts'
 import { PAYMENTS } from '#kinds/payments.ts'
 import { CUSTOMER_IDS, LINES, REQUESTS, type UsageContent, V6_OPTIONS } from './content.ts'
 
 /** Every value, in the order of the form; what was not asked is left out. 003 p.20 */
 export function describe(content: UsageContent): readonly Line[] {
-  const { customer, provider, v6Option, note, testMonth } = content
+  const { customer, prefecture, provider, v6Option, note, testMonth } = content
   return [
     ['申請区分', REQUESTS[content.request]],
+    ...line('都道府県コード', prefecture && `${prefecture}：${findPrefecture(prefecture)?.name ?? ''}`),
     ['利用規約への同意', '同意する'],
     ['電気通信回線種別', LINES[content.line]],
     ...line('お客さまID', customer && (content.customerId ?? CUSTOMER_IDS[customer])),

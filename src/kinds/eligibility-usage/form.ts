@@ -4,12 +4,19 @@ import { type UsageFields, usageFields } from './fields.ts'
 import { findContradictions } from './find-contradictions.ts'
 import { inForce } from './in-force.ts'
 
-/** The form for an institution as it stands. The 秘密の番号 is asked once; later it is reset by telephone. P-13, B-05 */
+/**
+ * The form for an institution as it stands. The 秘密の番号 is asked once; later it is reset by telephone. The prefecture
+ * is asked of a 職域診療所 that has no code yet. P-03, P-13, B-05
+ */
 export function usageForm(standing: Standing): FormOf<UsageFields> {
   const fields = usageFields(standing)
-  const asked = inForce(standing) ? withoutSecrets(fields) : fields
-  return defineForm(asked, { check: (values) => findContradictions(values, standing) })
+  const isChange = inForce(standing) !== undefined
+  const { code, kind } = standing.institution
+  const needsCode = code === null && kind === 'workplace-clinic'
+  const asked = Object.entries(fields).filter(
+    ([name, { secret }]) => !(isChange && secret) && (needsCode || name !== 'prefecture'),
+  )
+  return defineForm(Object.fromEntries(asked) as UsageFields, {
+    check: (values) => findContradictions(values, standing),
+  })
 }
-
-const withoutSecrets = (fields: UsageFields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, { secret }]) => !secret)) as UsageFields

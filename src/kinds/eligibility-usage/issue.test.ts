@@ -118,6 +118,28 @@ test('[P-13] 変更 changes the usage and nothing else', async () => {
   assert.equal(Temporal.Instant.compare(usage!.changed_at, usage!.started_at), 1)
 })
 
+test('[P-13] [P-15] 変更 that plans a test for the first time issues accounts of 接続検証環境, once', async () => {
+  const person = await somebody(world)
+  await usingEligibility(world, person)
+  const before = await accountsOf(person)
+  const change = { ...USAGE, request: 'change', testMonth: '2026-12' } as const
+  await usingEligibility(world, person, change)
+  const accounts = await accountsOf(person)
+  const added = accounts.filter(({ environment }) => environment === 'verification')
+  assert.deepEqual(
+    accounts.filter(({ environment }) => environment === 'production'),
+    before,
+  )
+  assert.deepEqual(added.map(({ role }) => role).sort(), ['master', 'master-reset'])
+  const reset = added.find(({ role }) => role === 'master-reset')
+  const key = { institution: person.institution, environment: 'verification', id: reset!.id } as const
+  const hash = openSecretNumber(world.env.secrets, key, reset!.secret_number!)
+  assert.ok(await world.env.passwords.verify(hash, SECRET_NUMBER, 'batch'))
+  assert.equal((await documentsOf(person)).length, 2)
+  await usingEligibility(world, person, { ...change, testMonth: '2027-02' })
+  assert.equal((await accountsOf(person)).length, 4)
+})
+
 test('[P-15] an initial password is gone on the sixty-first day', async () => {
   const person = await somebody(world)
   await usingEligibility(world, person)

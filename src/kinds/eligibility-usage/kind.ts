@@ -35,7 +35,7 @@ export const kind = defineKind({
   inForce: (standing) => inForce(standing) && '利用中',
   form: usageForm,
   parts: [
-    { heading: '申請区分', fields: ['request'] },
+    { heading: '申請区分', fields: ['request', 'prefecture'] },
     {
       heading: '利用規約への同意',
       lead: '利用規約を読み、内容に問題がなければチェックを入れてください。',

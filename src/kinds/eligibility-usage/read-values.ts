@@ -9,6 +9,7 @@ export function contentOf(values: UsageValues): UsageContent {
   const { customer } = values
   return {
     request: values.request,
+    prefecture: values.prefecture,
     line: values.line,
     customer,
     customerId: customer && customer !== 'claims' ? withLetters(customer, values[customer]) : undefined,
@@ -27,6 +28,7 @@ export function valuesOf(content: UsageContent): Partial<UsageValues> {
   const digits = customerId?.slice('CAF'.length)
   return {
     request: content.request,
+    prefecture: content.prefecture,
     line: content.line,
     customer,
     ...(customer === 'caf' && { caf: digits, caf_again: digits }),
