@@ -14,6 +14,7 @@ export interface Incoming {
   readonly request: Request
   readonly requestId: string
   readonly address: string
+  readonly certificate: Buffer | undefined
   readonly params: Record<string, string>
 }
 
@@ -28,7 +29,7 @@ const SESSION = 'session'
 export function openContext<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
   env: Env,
-  { request, requestId, address, params }: Incoming,
+  { request, requestId, address, certificate, params }: Incoming,
 ): OpenContext<User, Env> {
   const url = new URL(request.url)
   const cookies = siteCookies(site.slug, request.headers.get('cookie'))
@@ -47,6 +48,8 @@ export function openContext<User, Env extends SiteEnvironment>(
     request,
     requestId,
     address,
+    certificate,
+    institution: undefined,
     params,
     visitor,
     path: url.pathname,
@@ -94,6 +97,7 @@ export async function loadSession<User, Env extends SiteEnvironment>(
   const session = await findSession(env.db, context.now, site.slug, token, site.session)
   const user = session && (await site.loadUser(env.db, session, context.now))
   if (!session || !user) return
+  if (site.door && session.institution !== context.institution) return
   context.session = session
   context.user = user
   context.formToken = formToken(env.secrets, site.slug, context.visitor, session)

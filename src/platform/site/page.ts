@@ -17,6 +17,10 @@ export interface PageContext<User, Env extends SiteEnvironment = SiteEnvironment
   readonly request: Request
   readonly requestId: string
   readonly address: string
+  /** The client certificate (DER) whose key the client proved to hold. */
+  readonly certificate: Buffer | undefined
+  /** Whose certificate opened the door, at a site that has one. */
+  readonly institution: string | undefined
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams

@@ -3,8 +3,10 @@ import { Hono } from 'hono'
 import { isDatabaseAway } from '../database/is-database-away.ts'
 import { TooBusy } from '../password-hash/two-lane-queue.ts'
 import { clientAddress } from './client-address.ts'
+import { clientCertificate } from './client-certificate.ts'
 import { handlePage } from './handle-page.ts'
 import { type Incoming, loadSession, type OpenContext, openContext } from './open-context.ts'
+import { openDoor } from './open-door.ts'
 import { UnreadableBody } from './read-entries.ts'
 import { newRequestId } from './request-id.ts'
 import { withSecurityHeaders } from './security-headers.ts'
@@ -27,6 +29,7 @@ export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, En
     params,
     requestId: newRequestId(env.random),
     address: clientAddress(bindings?.incoming, env.trustedProxies),
+    certificate: clientCertificate(bindings?.incoming, env.trustedProxies),
   })
   app.get('/assets/*', (h) => {
     const file = env.assets.respond(h.req.path, h.req.raw)
@@ -34,12 +37,18 @@ export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, En
   })
   app.get('/healthz', (h) => withSecurityHeaders(h.text('ok\n')))
   for (const page of site.pages) {
-    const route = routeOf<User, Env>(page.path, (c) => loadSession(site, c).then(() => handlePage(site, c, page)))
+    const route = routeOf<User, Env>(
+      page.path,
+      behindDoor(site, (c) => handlePage(site, c, page)),
+    )
     app.all(page.path, (h) => answer(site, env, incoming(h.req.raw, h.env, h.req.param()), route))
   }
   const session = routeOf<User, Env>(SESSION_PATH, (c) => answerSession(site, c))
   app.on(['GET', 'POST'], SESSION_PATH, (h) => answer(site, env, incoming(h.req.raw, h.env, {}), session))
-  const nowhere = routeOf<User, Env>('none', (c) => loadSession(site, c).then(() => c.fail(404)))
+  const nowhere = routeOf<User, Env>(
+    'none',
+    behindDoor(site, (c) => c.fail(404)),
+  )
   app.notFound((h) => answer(site, env, incoming(h.req.raw, h.env, {}), nowhere))
   return app
 }
@@ -53,6 +62,15 @@ const routeOf = <User, Env extends SiteEnvironment>(
   path: string,
   handle: Route<User, Env>['handle'],
 ): Route<User, Env> => ({ path, handle })
+
+const behindDoor =
+  <User, Env extends SiteEnvironment>(site: Site<User, Env>, handle: Route<User, Env>['handle']) =>
+  async (c: OpenContext<User, Env>): Promise<Response> => {
+    const closed = await openDoor(site, c)
+    if (closed) return closed
+    await loadSession(site, c)
+    return handle(c)
+  }
 
 async function answer<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,

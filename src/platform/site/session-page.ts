@@ -1,6 +1,7 @@
 import { sessionTimeLeft } from '../session/session-time-left.ts'
 import { isFromOwnOrigin } from './form-token.ts'
 import { loadSession, type OpenContext, sessionToken } from './open-context.ts'
+import { openDoor } from './open-door.ts'
 import type { Site, SiteEnvironment } from './site.ts'
 
 /** Where a page of every site asks how long its session still lives, and says that its user is still there. */
@@ -24,6 +25,7 @@ export async function answerSession<User, Env extends SiteEnvironment>(
 }
 
 async function stay<User, Env extends SiteEnvironment>(site: Site<User, Env>, c: OpenContext<User, Env>) {
+  if (await openDoor(site, c)) return undefined
   await loadSession(site, c)
   return c.session && c.now.until(c.session.idleUntil)
 }

@@ -25,6 +25,10 @@ export interface SiteEnvironment extends WorkEnvironment {
   }
 }
 
+export interface DoorOpened {
+  readonly institution: string
+}
+
 /** A site: its pages, who its users are, how its errors look. */
 export interface Site<User, Env extends SiteEnvironment = SiteEnvironment> {
   readonly slug: SiteSlug
@@ -41,6 +45,8 @@ export interface Site<User, Env extends SiteEnvironment = SiteEnvironment> {
   renderStaleForm(c: PageContext<User | undefined, Env>): Child
   /** Shown when a form came in after its session had ended: a way to sign in that keeps what was typed. */
   renderSignInAgain?(c: PageContext<User | undefined, Env>): Child
+  /** Judges the client certificate before anything else is looked at: whose it is, or what is shown instead. E-01 */
+  door?(c: PageContext<User | undefined, Env>): Promise<DoorOpened | Response>
   /** Shown to a browser whose session ended without its user's doing; without it the way leads to sign-in at once. */
   renderSessionEnd?(c: PageContext<User | undefined, Env>, end: SessionEnd): Child
 }

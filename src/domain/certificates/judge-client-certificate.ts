@@ -1,0 +1,51 @@
+import { X509Certificate } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { DB } from '#db/schema.gen.ts'
+import { prepared } from '#platform/database/prepared.ts'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+
+/** Whose certificate it is. */
+export interface KnownClient {
+  readonly institution: string
+  readonly serial: Buffer
+  readonly notAfter: Temporal.Instant
+}
+
+/** Why a certificate opens no door; each has a page of its own. C-09, E-01 */
+export type ClientRefusal = 'none' | 'foreign' | 'not-yet' | 'expired' | 'revoked'
+
+/**
+ * Judges a client certificate whose key the client proved to hold. It must be, byte for byte, one that our authority
+ * signed and stored: chain, usage and name follow from that, for nothing else is ever stored. Time and revocation are
+ * read anew each time. Refusals: `none` was shown; `foreign`: not ours; `not-yet`, `expired`, `revoked`. E-01, C-08
+ */
+export async function judgeClientCertificate(
+  db: Kysely<DB>,
+  now: Temporal.Instant,
+  shown: Buffer | undefined,
+): Promise<Outcome<KnownClient, ClientRefusal>> {
+  if (!shown) return refused('none')
+  const serial = serialOf(shown)
+  const row = serial && (await findSigned(db, serial))
+  if (!row?.certificate?.equals(shown)) return refused('foreign')
+  if (row.revoked_at) return refused('revoked')
+  if (Temporal.Instant.compare(now, row.not_before) < 0) return refused('not-yet')
+  if (Temporal.Instant.compare(now, row.not_after) > 0) return refused('expired')
+  return done({ institution: row.institution_id, serial, notAfter: row.not_after })
+}
+
+function serialOf(shown: Buffer): Buffer | undefined {
+  try {
+    return Buffer.from(new X509Certificate(shown).serialNumber, 'hex')
+  } catch {
+    return undefined
+  }
+}
+
+const findSigned = (db: Kysely<DB>, serial: Buffer) =>
+  db
+    .selectFrom('certificates')
+    .select(['institution_id', 'certificate', 'not_before', 'not_after', 'revoked_at'])
+    .where('serial', '=', serial)
+    .modifyEnd(prepared('judge-client-certificate'))
+    .executeTakeFirst()
