@@ -5,6 +5,7 @@ import { generateLoad } from './cli/generate-load.ts'
 import { importInstitutions } from './cli/import-institutions.ts'
 import { migrate } from './cli/migrate.ts'
 import { restore } from './cli/restore.ts'
+import { retireAudit } from './cli/retire-audit.ts'
 import { rotateKeys } from './cli/rotate-keys.ts'
 import { runCommandLine } from './cli/run-command-line.ts'
 import { verifyAudit } from './cli/verify-audit.ts'
@@ -19,6 +20,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), [
   importInstitutions,
   createAdministrator,
   verifyAudit,
+  retireAudit,
   backup,
   restore,
   rotateKeys,

@@ -1,5 +1,8 @@
 import type {} from '#domain/audit/keep-audit.ts'
+import type {} from '#domain/audit/retirement/retire-old-months.ts'
+import type {} from '#domain/audit/verification/ask-verification.ts'
 import type {} from '#domain/house-keeping/keep-house.ts'
+import type {} from '#domain/institutions/list-upload/upload-institution-list.ts'
 import type {} from '#domain/mails/queue-mail.ts'
 import type { Queue, Queues } from '#platform/jobs/jobs.ts'
 
@@ -15,6 +18,15 @@ const DELIVERY: Queue = {
   atOnce: 4,
 }
 
+/** A national list takes a minute; a process that was stopped in the middle leaves nothing behind. */
+const LIST_IMPORT: Queue = {
+  retries: 2,
+  retryAfter: seconds(10),
+  retryAtMost: minutes(1),
+  within: minutes(30),
+  atOnce: 1,
+}
+
 /** What must be done again tomorrow anyway is not tried for long today. */
 const house = (cron: string): Queue => ({
   retries: 3,
@@ -25,9 +37,22 @@ const house = (cron: string): Queue => ({
   cron,
 })
 
+/** Reads the whole audit: 20,000 entries a second. */
+const WHOLE_AUDIT: Queue = {
+  retries: 3,
+  retryAfter: minutes(1),
+  retryAtMost: minutes(30),
+  within: Temporal.Duration.from({ hours: 6 }),
+  atOnce: 1,
+}
+
 /** Every kind of job, and how it is tried. */
 export const QUEUES: Queues = {
+  'apply-institution-list': LIST_IMPORT,
   'deliver-mail': DELIVERY,
   'keep-audit': house('0 * * * *'),
   'keep-house': house('*/10 * * * *'),
+  'retire-audit': { ...WHOLE_AUDIT, cron: '30 3 2 * *' },
+  'stage-institution-list': LIST_IMPORT,
+  'verify-audit': WHOLE_AUDIT,
 }

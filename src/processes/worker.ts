@@ -3,6 +3,7 @@ import { forgetAppPasswords } from '#domain/app-accounts/forget-app-passwords.ts
 import { releaseEndedAppAccounts } from '#domain/app-accounts/release-ended-app-accounts.ts'
 import { deleteOldDrafts } from '#domain/applications/delete-old-drafts.ts'
 import { keepAudit } from '#domain/audit/keep-audit.ts'
+import { runVerification } from '#domain/audit/verification/run-verification.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
 import { applyUploadedList } from '#domain/institutions/list-upload/apply-uploaded-list.ts'
 import { forgetUploadedLists } from '#domain/institutions/list-upload/forget-uploaded-lists.ts'
@@ -19,6 +20,7 @@ import { openMailer } from '#platform/mail/open-mailer.ts'
 import { deleteSpentLimits } from '#platform/rate-limit/delete-spent-limits.ts'
 import { deleteEndedSessions } from '#platform/session/delete-ended-sessions.ts'
 import type { Environment } from './environment.ts'
+import { retireAudit } from './retire-audit.ts'
 import { smtpUrl } from './site-addresses.ts'
 
 const HOUSE_KEEPING = {
@@ -32,6 +34,7 @@ const HOUSE_KEEPING = {
   deleteStaleLinkageSignIns,
   forgetAppPasswords,
   forgetInitialPasswords,
+  forgetUploadedLists,
   releaseEndedAppAccounts,
 }
 
@@ -45,6 +48,8 @@ export async function startWorker(env: Environment): Promise<Worker> {
     'deliver-mail': ({ mail }, attempt) => deliverMail({ ...env, mailer }, mail, attempt),
     'keep-audit': async () => env.log.info({ anchor: await keepAudit(env) }, 'audit anchor'),
     'stage-institution-list': ({ upload }, attempt) => stageUploadedList(env, upload, attempt),
+    'retire-audit': () => retireAudit(env),
+    'verify-audit': ({ verification }) => runVerification(env, verification),
     'keep-house': async () => env.log.debug(await keepHouse(env, HOUSE_KEEPING), 'house kept'),
   }
   const worker = await env.queue.work(handlers)

@@ -4,12 +4,15 @@ import type { Secrets } from '#platform/secrets/secrets.ts'
 import type { Anchor } from './anchor.ts'
 import type { Finding } from './finding.ts'
 import { type LinkedEntry, readChain } from './read-chain.ts'
+import { readStretches } from './retirement/read-stretches.ts'
 import { verifyChain } from './verify-chain.ts'
 
 export const CHAINS = 64
 
 export interface AuditReport {
   readonly entries: number
+  /** So many more left with months that were retired. */
+  readonly retired: number
   /** At most one of each chain. None: the audit is whole. */
   readonly findings: Finding[]
 }
@@ -34,7 +37,9 @@ export async function verifyAudit(
     .setAccessMode('read only')
     .execute(async (snapshot) => {
       const heads = await snapshot.selectFrom('audit_heads').selectAll().execute()
-      const total = heads.reduce((sum, { seq }) => sum + seq, 0)
+      const retired = await readStretches(snapshot)
+      const gone = retired.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+      const total = heads.reduce((sum, { seq }) => sum + seq, 0) - gone
       const findings = await strayEntries(snapshot)
       let entries = 0
       async function* counted(rows: AsyncIterable<LinkedEntry>) {
@@ -50,10 +55,11 @@ export async function verifyAudit(
           entries: counted(readChain(snapshot, chain)),
           head: heads.find((head) => head.chain === chain),
           anchors: anchors.filter((anchor) => anchor.chain === chain),
+          retired: retired.filter((stretch) => stretch.chain === chain),
         })
         if (finding) findings.push(finding)
       }
-      return { entries, findings }
+      return { entries, retired: gone, findings }
     })
 }
 

@@ -4,12 +4,15 @@ import { explainBreak, type Suspect } from './explain-break.ts'
 import type { Break, Finding } from './finding.ts'
 import { hashOf, macOf } from './link.ts'
 import type { LinkedEntry } from './read-chain.ts'
+import { type VouchedStretch, vouchesFor } from './retirement/stretch.ts'
 
 export interface Chain {
   readonly chain: number
   readonly entries: AsyncIterable<LinkedEntry>
   readonly head: { readonly seq: number; readonly hash: Buffer } | undefined
   readonly anchors: readonly Anchor[]
+  /** What left this chain with a month, in order. */
+  readonly retired: readonly VouchedStretch[]
 }
 
 interface Place {
@@ -22,14 +25,20 @@ interface Place {
 /** Follows one chain from its beginning to its head. @returns the first thing that is wrong, if anything is */
 export async function verifyChain(
   secrets: Secrets,
-  { chain, entries, head, anchors }: Chain,
+  { chain, entries, head, anchors, retired }: Chain,
 ): Promise<Finding | undefined> {
   const finding = (what: Break, seq: number): Finding => ({ what, chain, seq })
   const keys = [secrets.mac, ...secrets.formerMacs]
   let last: Place = { seq: 0, hash: Buffer.alloc(32), key: secrets.mac }
   let suspect: Suspect | undefined
+  const passRetired = (): void => {
+    for (const stretch of retired)
+      if (stretch.first === last.seq + 1 && keys.some((key) => vouchesFor(key, stretch, last.hash)))
+        last = { ...last, seq: stretch.last, hash: stretch.hashLast }
+  }
   for await (const row of entries) {
     if (suspect) return finding(explainBreak(suspect, row), suspect.row.seq)
+    if (row.seq > last.seq + 1) passRetired()
     if (row.seq > last.seq + 1) return finding('removed', last.seq + 1)
     if (row.seq <= last.seq) return finding('inserted', row.seq)
     if (anchors.some((anchor) => anchor.seq === row.seq && !agreesWith(anchor, row.hash)))
@@ -39,6 +48,7 @@ export async function verifyChain(
     else suspect = judge(last.key, last.hash, row)
   }
   if (suspect) return finding(explainBreak(suspect, { head: head?.hash }), suspect.row.seq)
+  if (head && head.seq > last.seq) passRetired()
   if (head && head.seq > last.seq) return finding('removed', last.seq + 1)
   if (anchors.some(({ seq }) => seq > last.seq)) return finding('cut', last.seq + 1)
   if (head?.seq !== last.seq || !head.hash.equals(last.hash)) return finding('head-moved', last.seq)

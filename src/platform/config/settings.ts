@@ -72,6 +72,10 @@ export const SETTINGS = z.object({
   ),
   PASSWORD_QUEUE: setting(count.default(64), 'people waiting for a password check at most; beyond it 429'),
   PASSWORD_WORKERS: setting(count.optional(), 'password checks at the same time (default: one a core)'),
+  AUDIT_KEEP_MONTHS: setting(
+    count.optional(),
+    'whole months of the audit that are kept; older ones are removed monthly. Without it all are kept for ever',
+  ),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     'least level logged',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { findAnchors, takeAnchor } from '#domain/audit/anchor.ts'
 import { type Finding, MEANINGS } from '#domain/audit/finding.ts'
-import { record } from '#domain/audit/record.ts'
+import { noteVerification } from '#domain/audit/verification/run-verification.ts'
 import { verifyAudit as verify } from '#domain/audit/verify-audit.ts'
 import { transact } from '#platform/work.ts'
 import { type Command, CommandFailed, UsageError } from './command.ts'
@@ -29,12 +29,11 @@ outside the database show also that the end of a chain was cut off. Runs beside 
     const { db, secrets } = opened
     const bar = env.progress('verifying')
     const before = await takeAnchor(db)
-    const { entries, findings } = await verify(db, secrets, { anchors, onProgress: bar.update }).finally(bar.end)
-    await transact(opened, commandActor(verifyAudit.name), async (work) =>
-      record(work, 'verify-audit', { outcome: findings.length === 0 ? 'done' : 'broken', detail: { entries } }),
-    )
+    const report = await verify(db, secrets, { anchors, onProgress: bar.update }).finally(bar.end)
+    await transact(opened, commandActor(verifyAudit.name), (work) => noteVerification(work, report, before))
+    const { entries, retired, findings } = report
     if (findings.length === 0) {
-      env.say(`${entries} entries, all in order.`)
+      env.say(`${entries} entries, all in order.${retired > 0 ? ` ${retired} more left with retired months.` : ''}`)
       return env.print(before)
     }
     for (const finding of findings) env.print(describe(finding))

@@ -5,6 +5,11 @@ import type { NavigationItem } from '#ui/page/header.tsx'
 /** What is built, in the order it stands in the header. */
 const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] = [
   { text: '受付一覧', href: '/applications', permission: 'see-applications' },
+  { text: 'コールセンター', href: '/calls', permission: 'answer-calls' },
+  { text: '医療機関等', href: '/institutions', permission: 'see-institutions' },
+  { text: '郵送物', href: '/letters', permission: 'see-letters' },
+  { text: '機関一覧の取込み', href: '/institution-list', permission: 'import-institutions' },
+  { text: '監査記録', href: '/audit', permission: 'read-audit' },
   { text: '運用者', href: '/operators', permission: 'manage-operators' },
 ]
 

@@ -1,0 +1,53 @@
+import type { Actor } from '#platform/actor.ts'
+import { ACTIONS } from './actions.ts'
+
+/* How people read the words of an entry. One that has none yet is shown as it stands. */
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  done: '完了',
+  broken: '異常あり',
+  'some-unreadable': '一部を読めず',
+  'email-taken': 'メールアドレスが登録済み',
+  'wrong-password': 'パスワードの誤り',
+  'wrong-password-locked': 'パスワードの誤り（ロック）',
+  'wrong-code': 'パスコードの誤り',
+  'used-code': '使用済みのパスコード',
+  'locked-code': 'ロック中',
+  'wrong-passcode': 'パスコードの誤り',
+  'used-passcode': '使用済みのパスコード',
+  'locked-passcode': 'ロック中',
+  'wrong-recovery-code': 'リカバリーコードの誤り',
+  'used-recovery-code': '使用済みのリカバリーコード',
+  'locked-recovery-code': 'ロック中',
+  'too-many': '件数の超過',
+}
+
+const ACTOR_KINDS: Readonly<Record<Actor['kind'], string>> = {
+  guest: 'ログイン前の利用者',
+  'portal-user': 'ポータル利用者',
+  'app-account': 'アプリ・連携のアカウント',
+  operator: '運用者',
+  system: 'システム',
+  command: 'コマンド',
+}
+
+/** Where things are done from: the sites, the worker, the command line. */
+export const VIAS: Readonly<Record<string, string>> = {
+  portal: '総合ポータルサイト',
+  backoffice: '実施機関業務サイト',
+  linkage: 'レセコン連携サイト',
+  eligibility: '資格確認サイト',
+  certificates: '電子証明書サイト',
+  homecare: '訪問診療等サイト',
+  desk: '練習用の机',
+  worker: '定期処理',
+  cli: 'コマンド',
+}
+
+const worded = (words: Readonly<Record<string, string>>, word: string) =>
+  (Object.hasOwn(words, word) ? words[word] : word) ?? word
+
+export const actionInWords = (action: string): string => worded(ACTIONS, action)
+export const outcomeInWords = (outcome: string): string => worded(OUTCOMES, outcome)
+export const actorKindInWords = (kind: string): string => worded(ACTOR_KINDS, kind)
+export const viaInWords = (via: string): string => worded(VIAS, via)
