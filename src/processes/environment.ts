@@ -27,6 +27,7 @@ export interface Environment extends WorkEnvironment {
   readonly operatingBody: OperatingBody
   readonly origins: Readonly<Partial<Record<SiteSlug, string>>>
   readonly trustedProxies: readonly string[]
+  readonly recoveryCodes: boolean
   readonly practice: boolean
   close(): Promise<void>
 }
@@ -59,6 +60,7 @@ export function openEnvironment(config: Config, url: string): Environment {
       queue: config.PASSWORD_QUEUE,
     }),
     operatingBody,
+    recoveryCodes: config.LINKAGE_RECOVERY_CODES === 'on',
     origins: siteOrigins(config),
     letterhead: { operatingBody, origins: siteOrigins(config) },
     trustedProxies: config.TRUSTED_PROXIES,

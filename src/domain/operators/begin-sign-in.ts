@@ -1,6 +1,7 @@
 import { record } from '#domain/audit/record.ts'
 import { beginEnrolment } from '#domain/second-factor/begin-enrolment.ts'
 import { findSecondFactor } from '#domain/second-factor/find-second-factor.ts'
+import { DOUBLING_LOCKS } from '#domain/sign-in/attempt-policy.ts'
 import { checkPassword } from '#domain/sign-in/check-password.ts'
 import { foldUserId } from '#domain/sign-in/fold-user-id.ts'
 import { failAttempt, forgiveAttempts } from '#domain/sign-in/judge-attempt.ts'
@@ -37,6 +38,7 @@ export async function beginSignIn(
     {
       accountKey: operatorKey(secrets, folded),
       device,
+      policy: DOUBLING_LOCKS,
       passwordHash: operator?.passwordHash ?? undefined,
       password,
     },

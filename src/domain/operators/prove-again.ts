@@ -1,5 +1,6 @@
 import { record } from '#domain/audit/record.ts'
 import { type CodeRefusal, spendCode } from '#domain/second-factor/spend-code.ts'
+import { DOUBLING_LOCKS } from '#domain/sign-in/attempt-policy.ts'
 import { checkPassword } from '#domain/sign-in/check-password.ts'
 import { failAttempt, forgiveAttempts } from '#domain/sign-in/judge-attempt.ts'
 import type { DeviceToken } from '#domain/sign-in/spend-attempt.ts'
@@ -29,7 +30,10 @@ export async function proveAgain(
   const { db, secrets, passwords } = door.env
   const passwordHash = (await findOperatorCredentials(db, operator.email))?.passwordHash ?? undefined
   const accountKey = operatorKey(secrets, operator.email)
-  const checked = await checkPassword({ db, now: door.now, passwords }, { accountKey, device, passwordHash, password })
+  const checked = await checkPassword(
+    { db, now: door.now, passwords },
+    { accountKey, device, policy: DOUBLING_LOCKS, passwordHash, password },
+  )
   if (!checked.done) return checked
   const { row, right } = checked.value
   return door.transact(async (work) => {

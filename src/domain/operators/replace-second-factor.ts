@@ -13,7 +13,7 @@ import { operatorFactor } from './operator-factor.ts'
 export async function replaceSecondFactor(
   work: Work,
   { operator, code }: { readonly operator: Operator; readonly code: string },
-): Promise<Outcome<readonly string[], 'wrong' | 'nothing-pending'>> {
+): Promise<Outcome<readonly string[], 'wrong' | 'locked' | 'nothing-pending'>> {
   const owner = operatorFactor(operator.id)
   const confirmed = await confirmEnrolment(work, owner, { code, first: false })
   record(work, 'replace-second-factor', {

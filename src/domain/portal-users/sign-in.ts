@@ -1,5 +1,6 @@
 import { record } from '#domain/audit/record.ts'
 import { accountKey } from '#domain/sign-in/account-key.ts'
+import { DOUBLING_LOCKS } from '#domain/sign-in/attempt-policy.ts'
 import { checkPassword } from '#domain/sign-in/check-password.ts'
 import { foldUserId } from '#domain/sign-in/fold-user-id.ts'
 import { failAttempt, forgiveAttempts } from '#domain/sign-in/judge-attempt.ts'
@@ -59,7 +60,7 @@ export async function signIn(door: PortalDoor, attempt: SignInAttempt): Promise<
   const strangers = { limit: STRANGERS_FROM_A_NETWORK, network: networkOf(address) }
   const checked = await checkPassword(
     { db, now: door.now, passwords },
-    { accountKey: key, device, passwordHash: user?.passwordHash, password, strangers },
+    { accountKey: key, device, policy: DOUBLING_LOCKS, passwordHash: user?.passwordHash, password, strangers },
   )
   if (!checked.done) return checked
   const { row, right } = checked.value

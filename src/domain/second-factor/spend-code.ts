@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { countWrongCode } from './count-wrong-code.ts'
 import { type FactorOwner, sealedFor } from './factor-owner.ts'
+import { isFactorLocked } from './is-factor-locked.ts'
 import { findStep } from './totp.ts'
 
 export type CodeRefusal = 'wrong' | 'used' | 'locked' | 'not-enrolled'
@@ -36,14 +37,5 @@ export async function spendCode(
     .where((factor) => factor.or([factor('locked_until', 'is', null), factor('locked_until', '<=', now)]))
     .executeTakeFirst()
   if (spent.numUpdatedRows > 0n) return done()
-  return refused((await isLocked(work, owner)) ? 'locked' : 'used')
+  return refused((await isFactorLocked(work, owner)) ? 'locked' : 'used')
 }
-
-const isLocked = async ({ db, now }: Work, { site, subject }: FactorOwner): Promise<boolean> =>
-  (await db
-    .selectFrom('second_factors')
-    .select('site')
-    .where('site', '=', site)
-    .where('subject', '=', subject)
-    .where('locked_until', '>', now)
-    .executeTakeFirst()) !== undefined

@@ -1,10 +1,3 @@
-/** So many wrong passwords in a row lock the row they are counted in. */
-export const ATTEMPTS_IN_A_ROW = 5
-
-/** The first lock; each further one is twice as long, up to the longest. Our choice: the sources name no threshold. */
-export const FIRST_LOCK = Temporal.Duration.from({ minutes: 15 })
-export const LONGEST_LOCK = Temporal.Duration.from({ minutes: 60 })
-
 /** After so long without an attempt, failures and locks are forgotten. */
 export const FAILURES_FORGOTTEN_AFTER = Temporal.Duration.from({ hours: 24 })
 

@@ -5,12 +5,15 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { TooBusy } from '#platform/password-hash/two-lane-queue.ts'
 import { admit, type RateLimit } from '#platform/rate-limit/admit.ts'
+import type { AttemptPolicy } from './attempt-policy.ts'
 import { giveBackAttempt } from './judge-attempt.ts'
-import { type AttemptRow, type DeviceToken, spendAttempt } from './spend-attempt.ts'
+import { type AttemptRow, type AttemptSpent, type DeviceToken, spendAttempt } from './spend-attempt.ts'
 
 export interface PasswordAttempt {
   readonly accountKey: Buffer
+  /** Undefined where the site gives known browsers no attempts of their own. */
   readonly device: DeviceToken
+  readonly policy: AttemptPolicy
   /** The hash of the account's password; undefined when there is no such account. */
   readonly passwordHash: string | undefined
   readonly password: string
@@ -34,9 +37,9 @@ const WAITS_MOST = 200
  */
 export async function checkPassword(
   { db, now, passwords }: PasswordDoor,
-  { accountKey, device, passwordHash, password, strangers }: PasswordAttempt,
+  { passwordHash, password, strangers, ...attempt }: PasswordAttempt,
 ): Promise<Outcome<{ readonly row: AttemptRow; readonly right: boolean }, 'locked'>> {
-  const spent = await spendInTurn(db, now, accountKey, device)
+  const spent = await spendInTurn(db, now, attempt)
   if (!spent.done) return spent
   try {
     if (strangers && isStranger(spent.value)) await admitNetwork(db, now, strangers)
@@ -62,11 +65,10 @@ async function admitNetwork(
 async function spendInTurn(
   db: Kysely<DB>,
   now: Temporal.Instant,
-  accountKey: Buffer,
-  device: DeviceToken,
+  attempt: AttemptSpent,
 ): Promise<Outcome<AttemptRow, 'locked'>> {
   for (let waits = 0; waits < WAITS_MOST; waits++) {
-    const spent = await spendAttempt(db, now, accountKey, device)
+    const spent = await spendAttempt(db, now, attempt)
     if (spent.done) return spent
     if (spent.because === 'locked') return refused('locked')
     await pause(WAIT_MS)

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { prepared } from '#platform/database/prepared.ts'
-import { ATTEMPTS_IN_A_ROW, FIRST_LOCK, LONGEST_LOCK } from './attempt-limits.ts'
 import type { AttemptRow } from './spend-attempt.ts'
 
 interface Judge {
@@ -12,15 +11,16 @@ interface Judge {
 const minutes = (duration: Temporal.Duration): number => duration.total('minutes')
 
 /** The attempt failed; the last of a row locks it. Returns until when it is locked, if it is. */
-export async function failAttempt({ db, now }: Judge, { accountKey, device }: AttemptRow) {
+export async function failAttempt({ db, now }: Judge, { accountKey, device, policy }: AttemptRow) {
+  const { inARow, firstLock, longestLock } = policy
   const { rows } = await sql<{ locked_until: Temporal.Instant | null }>`
     update sign_in_attempts set
       pending = greatest(pending - 1, 0),
-      failures = (failures + 1) % ${ATTEMPTS_IN_A_ROW}::int,
-      locks = locks + (failures + 1) / ${ATTEMPTS_IN_A_ROW}::int,
-      locked_until = case when failures + 1 < ${ATTEMPTS_IN_A_ROW}::int then locked_until
+      failures = (failures + 1) % ${inARow}::int,
+      locks = locks + (failures + 1) / ${inARow}::int,
+      locked_until = case when failures + 1 < ${inARow}::int then locked_until
         else ${now}::timestamptz + interval '1 minute'
-          * least(${minutes(FIRST_LOCK)}::int * 2 ^ least(locks, 10), ${minutes(LONGEST_LOCK)}::int) end
+          * least(${minutes(firstLock)}::int * 2 ^ least(locks, 10), ${minutes(longestLock)}::int) end
     where account_key = ${accountKey} and device = ${device}
     returning locked_until`.execute(db)
   return rows[0]?.locked_until ?? undefined

@@ -3,12 +3,8 @@ import type { DB } from '#db/schema.gen.ts'
 import { prepared } from '#platform/database/prepared.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { tokenHash } from '#platform/session/token-hash.ts'
-import {
-  ATTEMPT_JUDGED_WITHIN,
-  ATTEMPTS_IN_A_ROW,
-  DEVICE_KNOWN_FOR,
-  FAILURES_FORGOTTEN_AFTER,
-} from './attempt-limits.ts'
+import { ATTEMPT_JUDGED_WITHIN, DEVICE_KNOWN_FOR, FAILURES_FORGOTTEN_AFTER } from './attempt-limits.ts'
+import type { AttemptPolicy } from './attempt-policy.ts'
 
 const SPEND = prepared('spend-attempt')
 
@@ -16,6 +12,14 @@ const SPEND = prepared('spend-attempt')
 export interface AttemptRow {
   readonly accountKey: Buffer
   readonly device: Buffer
+  readonly policy: AttemptPolicy
+}
+
+/** At whose door, by which browser. */
+export interface AttemptSpent {
+  readonly accountKey: Buffer
+  readonly device: DeviceToken
+  readonly policy: AttemptPolicy
 }
 
 /** The cookie of a browser that may be known; any browser may send any. */
@@ -29,8 +33,7 @@ export type DeviceToken = string | undefined
 export async function spendAttempt(
   db: Kysely<DB>,
   now: Temporal.Instant,
-  accountKey: Buffer,
-  token: DeviceToken,
+  { accountKey, device: token, policy }: AttemptSpent,
 ): Promise<Outcome<AttemptRow, 'locked' | 'busy'>> {
   const device = token ? tokenHash(token) : null
   const { rows } = await sql<{ device: Buffer; spent: boolean; locked: boolean }>`
@@ -49,7 +52,7 @@ export async function spendAttempt(
         locked_until = null,
         attempted_at = ${now}
       where coalesce(row.locked_until <= ${now}, true)
-        and (row.failures + row.pending < ${ATTEMPTS_IN_A_ROW}
+        and (row.failures + row.pending < ${policy.inARow}
           or row.attempted_at < ${now.subtract(ATTEMPT_JUDGED_WITHIN)})
       returning 1
     )
@@ -58,6 +61,6 @@ export async function spendAttempt(
       where row.account_key = ${accountKey} and row.device = door.device and row.locked_until > ${now}) as locked
     from door`.execute(db)
   const [row] = rows
-  if (row?.spent) return done({ accountKey, device: row.device })
+  if (row?.spent) return done({ accountKey, device: row.device, policy })
   return refused(row?.locked ? 'locked' : 'busy')
 }

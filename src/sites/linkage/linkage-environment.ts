@@ -6,6 +6,8 @@ import type { SiteEnvironment } from '#platform/site/site.ts'
 export interface LinkageEnvironment extends SiteEnvironment {
   readonly passwords: PasswordHasher
   readonly operatingBody: OperatingBody
+  /** Staff may make recovery codes and sign in by them. */
+  readonly recoveryCodes: boolean
   /** Practice installations say so on every page. */
   readonly practice: boolean
 }

@@ -5,8 +5,8 @@ import type { Site } from '#platform/site/site.ts'
 import type { LinkageEnvironment } from './linkage-environment.ts'
 import { renderError, renderSessionEnd, renderStaleForm } from './linkage-errors.tsx'
 import { menuPage } from './menu/menu.tsx'
-import { signInPage } from './sign-in/sign-in.tsx'
-import { signOutPage } from './sign-in/sign-out.tsx'
+import { recoveryCodesPage } from './recovery-codes/recovery-codes.tsx'
+import { signInPages } from './sign-in/sign-in-pages.ts'
 import { startPage } from './start/start.tsx'
 
 /** オンライン資格確認レセプトコンピューター連携システム: staff enrol their authenticator and keep their password. 001 */
@@ -21,5 +21,5 @@ export const linkage: Site<LinkageAccount, LinkageEnvironment> = {
   renderError,
   renderStaleForm,
   renderSessionEnd,
-  pages: [startPage, signInPage, signOutPage, menuPage],
+  pages: [startPage, ...signInPages, menuPage, recoveryCodesPage],
 }

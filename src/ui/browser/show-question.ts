@@ -11,11 +11,24 @@ export function showQuestion(question: HTMLFormElement, wire: (root: ParentNode)
   const safe = safeButton(dialog)
   safe?.addEventListener('click', () => dialog.close())
   dialog.addEventListener('close', () => dialog.remove())
+  wireClosing(dialog)
+  if (question.dataset.message !== undefined) goOnWhenClosed(dialog, question.action)
   document.body.append(dialog)
   wire(dialog)
   dialog.showModal()
   letScroll(dialog.querySelector<HTMLElement>('.question-body'))
   safe?.focus()
+}
+
+/** A button that opens a window of its own leaves the page as it was before the question. */
+function wireClosing(dialog: HTMLDialogElement): void {
+  for (const button of dialog.querySelectorAll('[formtarget="_blank"]'))
+    button.addEventListener('click', () => setTimeout(() => dialog.close()))
+}
+
+/** What was said is done already: there is nothing to go back to. */
+function goOnWhenClosed(dialog: HTMLDialogElement, next: string): void {
+  dialog.addEventListener('cancel', () => location.assign(next))
 }
 
 /** What is longer than the window is scrolled by keyboard too; not every browser sees to that itself. */

@@ -4,6 +4,7 @@ import { type BackofficeContext, page } from '../page.ts'
 import { AuthenticatorView } from './authenticator-view.tsx'
 import { begunIn, finish } from './finish.tsx'
 import { passcodeForm } from './forms.ts'
+import { LockedView } from './locked-view.tsx'
 import { RecoveryCodesView } from './recovery-codes-view.tsx'
 
 const WRONG = 'パスコードが違います。いま登録した項目に表示されている数字を入力してください。'
@@ -26,6 +27,7 @@ export const authenticatorPage = page({
           happened="Authenticator登録が完了し、ログインしました"
         />,
       )
+    if (outcome.because === 'locked') return c.html(<LockedView c={c} />, 429)
     return outcome.because === 'wrong' ? show(c, { passcode: WRONG }, 422) : c.redirect('/sign-in')
   },
 })
