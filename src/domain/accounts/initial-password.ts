@@ -3,12 +3,12 @@ import { type Random, randomCharacters } from '#platform/random.ts'
 /** What people type from paper: no 0 O o, 1 l I |, and no symbol that a keyboard hides. facts, accounts */
 const CLASSES = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '#$%&*@?!'] as const
 
-const LENGTH = 10
+const LENGTH_CHARACTERS = 10
 
-/** An initial password: ten characters, at least one of each of the four classes, the rest and the order by chance. */
-export function newInitialPassword(random: Random): string {
+/** An initial password: at least one character of each of the four classes, the rest and the order by chance. */
+export function newInitialPassword(random: Random, length = LENGTH_CHARACTERS): string {
   const [letters, capitals, digits, symbols] = CLASSES.map((alphabet) => randomCharacters(random, alphabet, 1))
-  const rest = randomCharacters(random, CLASSES.slice(0, 3).join(''), LENGTH - CLASSES.length)
+  const rest = randomCharacters(random, CLASSES.slice(0, 3).join(''), length - CLASSES.length)
   return shuffled(random, `${letters}${capitals}${digits}${symbols}${rest}`)
 }
 

@@ -9,10 +9,12 @@ export interface OutgoingLetter {
   /** Whose letter it is; none for those who have no row yet. */
   readonly institution?: string
   readonly content: LetterContent
+  /** Promised to be in the post by this day. */
+  readonly dueOn?: Temporal.PlainDate
 }
 
 /** Queues a letter as a row of the change it speaks of, to be printed and posted. Returns its id. */
-export async function queueLetter(work: Work, { kind, institution, content }: OutgoingLetter): Promise<string> {
+export async function queueLetter(work: Work, { kind, institution, content, dueOn }: OutgoingLetter): Promise<string> {
   const id = newId(work)
   await work.db
     .insertInto('letters')
@@ -24,6 +26,7 @@ export async function queueLetter(work: Work, { kind, institution, content }: Ou
       title: content.title,
       content: sealContent(work.secrets, id, content),
       queued_at: work.now,
+      due_on: dueOn ?? null,
     })
     .execute()
   return id

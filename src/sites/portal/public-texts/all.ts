@@ -1,3 +1,4 @@
+import { claimsTermsText } from './claims-terms.ts'
 import { contactText } from './contact.ts'
 import { eligibilityTermsText } from './eligibility-terms.ts'
 import { faqText } from './faq.ts'
@@ -18,5 +19,6 @@ export const PUBLIC_TEXTS: readonly PublicTextOf[] = [
   privacyText,
   termsText,
   eligibilityTermsText,
+  claimsTermsText,
   linksText,
 ]
