@@ -8,6 +8,7 @@ import { applicationPages } from './applications/application-pages.ts'
 import { auditPages } from './audit/audit-pages.ts'
 import type { BackofficeEnvironment } from './backoffice-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-errors.tsx'
+import { callPages } from './calls/call-pages.ts'
 import { homePage } from './home/home.tsx'
 import { listImportPages } from './institution-list/list-import-pages.ts'
 import { institutionPages } from './institutions/institution-pages.ts'
@@ -33,6 +34,7 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
     invitationPage,
     homePage,
     ...applicationPages,
+    ...callPages,
     ...institutionPages,
     ...listImportPages,
     ...accountPages,

@@ -12,6 +12,8 @@ export interface ListedFields {
 }
 
 export interface ListChange {
+  /** Its place among the changes of the import. */
+  readonly number: number
   readonly prefecture: string
   readonly code7: string
   readonly now: ListedFields
@@ -19,22 +21,25 @@ export interface ListChange {
   readonly before: ListedFields | undefined
 }
 
-/** The first changes of this kind that an import brings, in the order of the codes. */
+/** The first changes of this kind that an import brings, in the order of the codes; `after` a number continues. */
 export async function findListChanges(
   { db }: { readonly db: Kysely<DB> },
   importId: string,
   kind: ListChangeKind,
   limit: number,
+  after = 0,
 ): Promise<ListChange[]> {
   const rows = await db
     .selectFrom('institution_list_changes')
     .selectAll()
     .where('import_id', '=', importId)
     .where('kind', '=', kind)
+    .where('number', '>', after)
     .orderBy('number')
     .limit(limit)
     .execute()
   return rows.map((row) => ({
+    number: row.number,
     prefecture: row.prefecture,
     code7: row.code7,
     now: { feeSchedule: row.fee_schedule, name: row.name, postalCode: row.postal_code, address: row.address },

@@ -21,14 +21,15 @@ export async function countListProblems(
   return rows
 }
 
-/** Every problem of an import by line, however many, in bounded memory. */
+/** Every problem of an import by line, from `firstLine` on, however many, in bounded memory. */
 export async function* findListProblems(
   { db }: { readonly db: Kysely<DB> },
   importId: string,
+  firstLine = 0,
 ): AsyncGenerator<ListProblem> {
   let after: { line: number; kind: string } | undefined
   do {
-    const from = after ?? { line: 0, kind: '' }
+    const from = after ?? { line: firstLine, kind: '' }
     const rows = await db
       .selectFrom('institution_list_problems')
       .select(['line', 'kind', 'value', 'other_line'])

@@ -1,0 +1,82 @@
+import { type AccountEnvironment, ENVIRONMENTS } from '#domain/accounts/account.ts'
+import { sealSecretNumber } from '#domain/accounts/sealed-account.ts'
+import { record } from '#domain/audit/record.ts'
+import { queueLetter } from '#domain/letters/queue-letter.ts'
+import { dayOf } from '#platform/clock/clock.ts'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
+import { type Random, randomCharacters } from '#platform/random.ts'
+import { endSessions } from '#platform/session/end-sessions.ts'
+import type { Work } from '#platform/work.ts'
+import { findOpenCheck } from './find-identity-checks.ts'
+import type { Call } from './identity-check.ts'
+import { secretNumberLetter } from './secret-number-letter.ts'
+import { tellInstitution } from './tell-institution.ts'
+
+/** A new 秘密の番号 with its argon2id hash. */
+export interface NewSecretNumber {
+  readonly number: string
+  readonly hash: string
+}
+
+/** Four digits by chance, hashed before the unit of work begins: no transaction waits for a hash. @throws TooBusy */
+export async function newSecretNumber(random: Random, passwords: PasswordHasher): Promise<NewSecretNumber> {
+  const number = randomCharacters(random, '0123456789', 4)
+  return { number, hash: await passwords.hash(number, 'people') }
+}
+
+/**
+ * The リセット用 account gets a new 秘密の番号, in force at once, which only a registered letter to the institution tells:
+ * neither the caller nor the operator learns it. Refusals: `not-identified` caller; `unknown-account`; `no-address` to
+ * write to. B-05, docs/decisions/0017
+ */
+export async function resetSecretNumber(
+  work: Work,
+  { institution, operator, account, secret }: Call & { readonly account: string; readonly secret: NewSecretNumber },
+): Promise<Outcome<undefined, 'not-identified' | 'unknown-account' | 'no-address'>> {
+  const check = await findOpenCheck(work, { institution, operator })
+  if (!check) return refused('not-identified')
+  const found = await findResetAccount(work, institution, account)
+  if (!found) return refused('unknown-account')
+  const address = found.address ?? found.listed_address
+  if (!address) return refused('no-address')
+  const environment = found.environment as AccountEnvironment
+  const key = { institution, environment, id: account }
+  await work.db
+    .updateTable('accounts')
+    .set({ secret_number: sealSecretNumber(work.secrets, key, secret.hash) })
+    .where('institution_id', '=', institution)
+    .where('environment', '=', environment)
+    .where('id', '=', account)
+    .execute()
+  await endSessions(work, 'eligibility', account)
+  const content = secretNumberLetter({
+    addressee: { postalCode: found.postal_code, address, name: found.name },
+    code: found.code ?? '',
+    environment: ENVIRONMENTS[environment],
+    userId: found.user_id,
+    number: secret.number,
+    askedOn: dayOf(work.now),
+  })
+  await queueLetter(work, { kind: 'secret-number', institution, content })
+  const next = '新しい番号は、簡易書留でお送りします。前の番号は、すでに使えません。'
+  await tellInstitution(work, institution, { what: '秘密の番号の再設定', account: found.user_id, next })
+  record(work, 'reset-secret-number', {
+    subject: `account:${account}`,
+    institution,
+    detail: { identity_check: check.id, user_id: found.user_id },
+  })
+  return done()
+}
+
+const findResetAccount = ({ db }: Work, institution: string, account: string) =>
+  db
+    .selectFrom('accounts as a')
+    .innerJoin('institutions as i', 'i.id', 'a.institution_id')
+    .select(['a.environment', 'a.user_id', 'i.code', 'i.name', 'i.postal_code', 'i.address', 'i.listed_address'])
+    .where('a.institution_id', '=', institution)
+    .where('a.id', '=', account)
+    .where('a.role', '=', 'master-reset')
+    .where('a.disabled_at', 'is', null)
+    .forUpdate('a')
+    .executeTakeFirst()
