@@ -91,7 +91,7 @@ export const IdleOver = ({ id, policy, signIn, watch = {} }: PartProps & { reado
     aria-describedby={`${id}-body`}
     {...watch}
   >
-    <form class="question" method="dialog">
+    <div class="question">
       <h2 class="question-title" id={`${id}-title`}>
         ログアウトしました
       </h2>
@@ -113,7 +113,7 @@ export const IdleOver = ({ id, policy, signIn, watch = {} }: PartProps & { reado
           閉じる
         </ButtonLink>
       </Actions>
-    </form>
+    </div>
   </dialog>
 )
 

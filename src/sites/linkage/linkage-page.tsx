@@ -52,10 +52,10 @@ function accountOf({ user, formToken }: LinkageContext) {
   }
 }
 
-const idleOf = ({ now, session, path }: LinkageContext) =>
+const idleOf = ({ now, session }: LinkageContext) =>
   session && {
     now,
     until: session.idleUntil,
     policy: LINKAGE_SESSION,
-    signIn: `/sign-in?to=${encodeURIComponent(path)}`,
+    signIn: '/sign-in',
   }

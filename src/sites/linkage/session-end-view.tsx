@@ -36,7 +36,7 @@ export const SessionEndView = ({ c, end }: SessionEndViewProps) => (
       </p>
     )}
     <Actions>
-      <ButtonLink href={`/sign-in?to=${encodeURIComponent(c.path)}`} kind="primary">
+      <ButtonLink href="/sign-in" kind="primary">
         閉じる
       </ButtonLink>
     </Actions>

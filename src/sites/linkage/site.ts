@@ -5,6 +5,7 @@ import type { Site } from '#platform/site/site.ts'
 import type { LinkageEnvironment } from './linkage-environment.ts'
 import { renderError, renderSessionEnd, renderStaleForm } from './linkage-errors.tsx'
 import { menuPage } from './menu/menu.tsx'
+import { passwordPage } from './password/password.tsx'
 import { recoveryCodesPage } from './recovery-codes/recovery-codes.tsx'
 import { signInPages } from './sign-in/sign-in-pages.ts'
 import { startPage } from './start/start.tsx'
@@ -21,5 +22,5 @@ export const linkage: Site<LinkageAccount, LinkageEnvironment> = {
   renderError,
   renderStaleForm,
   renderSessionEnd,
-  pages: [startPage, ...signInPages, menuPage, recoveryCodesPage],
+  pages: [startPage, ...signInPages, menuPage, passwordPage, recoveryCodesPage],
 }

@@ -13,6 +13,7 @@ import { wireListRows } from './list-rows.ts'
 import { wireLookUps } from './look-up.ts'
 import { wireMenus } from './menus.ts'
 import { wireMissingFields } from './missing-fields.ts'
+import { wireNewPasswords } from './new-password.ts'
 import { wirePasswords } from './passwords.ts'
 import { wirePrinting } from './print-now.ts'
 import { wireRefreshing } from './refresh.ts'
@@ -26,6 +27,7 @@ export function wire(root: ParentNode): void {
   wireRefreshing(root)
   wireMenus(root)
   wirePasswords(root)
+  wireNewPasswords(root)
   wireFolding(root)
   wireDates(root)
   wireCalendars(root)
