@@ -7,19 +7,30 @@ export interface ListedApplication {
   readonly number: number
   readonly kind: string
   readonly status: Status
+  /** As stored: read it through its kind. */
+  readonly content: unknown
   readonly receivedAt: Temporal.Instant
 }
 
-/** The applications of an institution, newest first, as 「マイリスト」 lists them; `before` (a number) continues. P-12 */
+export interface ApplicationsWish {
+  readonly most: number
+  /** Continues below this number. */
+  readonly before?: number | undefined
+  /** Of these kinds only. */
+  readonly kinds?: readonly string[]
+}
+
+/** The applications of an institution, newest first, as 「マイリスト」 lists them. P-12 */
 export async function findApplications(
   db: Kysely<DB>,
   institution: string,
-  { most, before }: { readonly most: number; readonly before?: number | undefined },
+  { most, before, kinds }: ApplicationsWish,
 ): Promise<readonly ListedApplication[]> {
   const rows = await db
     .selectFrom('applications')
-    .select(['id', 'number', 'kind', 'status', 'received_at as receivedAt'])
+    .select(['id', 'number', 'kind', 'status', 'content', 'received_at as receivedAt'])
     .where('institution_id', '=', institution)
+    .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
     .$if(before !== undefined, (query) => query.where('number', '<', before ?? 0))
     .orderBy('number', 'desc')
     .limit(most)

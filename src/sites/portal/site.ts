@@ -6,6 +6,7 @@ import { signOutEverywherePage } from './account/sign-out-everywhere.tsx'
 import { accountDocumentPage } from './account-documents/document.tsx'
 import { accountDocumentFilePage } from './account-documents/document-file.ts'
 import { accountDocumentsPage } from './account-documents/list.tsx'
+import { appAccountApplicationsPage } from './app-account-applications/list.tsx'
 import { appAccountPage } from './app-accounts/account.ts'
 import { appAccountFilePage } from './app-accounts/document-file.ts'
 import { appAccountsPage } from './app-accounts/list.tsx'
@@ -90,6 +91,7 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     applicationSentPage,
     withdrawApplicationPage,
     ...APPLICATION_PAGES,
+    appAccountApplicationsPage,
     accountDocumentsPage,
     accountDocumentPage,
     accountDocumentFilePage,

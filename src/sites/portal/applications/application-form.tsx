@@ -1,18 +1,17 @@
 import type { Child } from 'hono/jsx'
 import type { FormPart } from '#kinds/kind.ts'
 import { Actions, Button } from '#ui/button.tsx'
-import { DateInText } from '#ui/date.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form, FormGroup } from '#ui/form/form.tsx'
 import { MissingFields } from '#ui/form/missing-fields.tsx'
-import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { above, titleOf } from './application-titles.ts'
 import type { AskedApplication } from './asked-application.ts'
 import { ApplicantFacts, InstitutionFacts, UsageFigures } from './institution-facts.tsx'
+import { Kept } from './kept.tsx'
 import { ApplicationSteps } from './steps.tsx'
 
 export interface ApplicationFormProps {
@@ -36,17 +35,15 @@ export const ApplicationForm = ({ c, asked, entered, errors = {}, keptAt, justKe
     <PortalPage c={c} title={titleOf(asked)} above={above(asked)} failed={Object.keys(errors).length > 0}>
       <ApplicationSteps current={1} />
       <ErrorSummary form={form} errors={errors} />
-      {keptAt && <Kept at={keptAt} just={justKept} secret={secret} />}
+      {keptAt && <Kept at={keptAt} just={justKept} secret={secret} path={path} />}
       <h1>{titleOf(asked)}</h1>
       <p class="lead">{kind.purpose}</p>
       <section>
         <h2>医療機関等情報</h2>
         <InstitutionFacts institution={c.user.institution} />
       </section>
-      <section>
-        <h2>申請者情報</h2>
-        <ApplicantFacts user={c.user} />
-      </section>
+      <h2>申請者情報</h2>
+      <ApplicantFacts user={c.user} />
       {kind.figures && <UsageFigures figures={kind.figures(asked.standing)} />}
       <Form action={path} formToken={c.formToken} confirm>
         <DefaultButton />
@@ -97,25 +94,4 @@ const Part = ({ part: { heading, lead, links = [] }, number, children }: PartPro
     )}
     {children}
   </FormGroup>
-)
-
-interface KeptProps {
-  readonly at: Temporal.Instant
-  readonly just: boolean
-  /** What is not kept. */
-  readonly secret: string | undefined
-}
-
-const Kept = ({ at, just, secret }: KeptProps) => (
-  <NotificationBanner
-    kind={just ? 'success' : 'info'}
-    title={just ? '下書きを保存しました' : '前回の続きから入力できます'}
-    arrived={just}
-  >
-    <p>
-      <DateInText value={at} />
-      に保存した内容が入っています。申請はまだ送信されていません。
-      {secret && `「${secret}」は保存していません。もう一度入力してください。`}
-    </p>
-  </NotificationBanner>
 )

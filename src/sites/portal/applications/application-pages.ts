@@ -1,6 +1,7 @@
 import { page, type SignedInContext } from '../page.ts'
 import { type AskedApplication, type FindAsked, findCorrection, findNew } from './asked-application.ts'
 import { checkApplication } from './check-application.ts'
+import { askToDiscard, discard } from './discard-draft.tsx'
 import { keepDraft } from './keep-draft.ts'
 import { sendDraft } from './send-draft.ts'
 import { showApplicationForm } from './show-application-form.ts'
@@ -20,6 +21,7 @@ const pagesAt = (path: string, find: FindAsked) => {
     page({ path, access: 'signed-in', get: whenOpen(showApplicationForm), post: whenOpen(checkApplication) }),
     page({ path: `${path}/draft`, access: 'signed-in', get: whenOpen(showApplicationForm), post: whenOpen(keepDraft) }),
     page({ path: `${path}/confirm`, access: 'signed-in', get: whenOpen(showConfirmation), post: always(sendDraft) }),
+    page({ path: `${path}/discard`, access: 'signed-in', get: always(askToDiscard), post: always(discard) }),
   ]
 }
 

@@ -37,7 +37,7 @@ async function fill(person: Person, answers: Answers = {}, [year, month] = ['202
   return visitor.press('確認へ進む', { ...ANSWERS, ...answers })
 }
 
-test('[P-13] filled in, confirmed with 秘密の番号 as ****, sent, and told by mail', async () => {
+test('[P-13] [P-14] filled in, confirmed with 秘密の番号 as ****, sent, and told by mail', async () => {
   const person = await somebody(world)
   const visitor = await fill(person)
   assert.equal(visitor.heading, '以下のとおり申請します。')

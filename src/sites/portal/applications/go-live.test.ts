@@ -119,7 +119,7 @@ test('[P-16] sent by ten at once it is registered once for each draft, and never
 
 test('[P-16] an end that is approved while the day is sent leaves one of them in force, and no half of either', async () => {
   const person = await usingSomebody()
-  const ending = { lastDay: '2026-11-24', reason: 'pausing' }
+  const ending = { request: 'end', lastDay: '2026-11-24', reason: 'pausing' }
   const [, outcome] = await Promise.all([
     applyAndApprove(world, person, 'eligibility-ending', ending),
     send(world, person, 'eligibility-go-live', { day: '2026-11-30' }),

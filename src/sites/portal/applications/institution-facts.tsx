@@ -27,10 +27,10 @@ export const ApplicantFacts = ({ user }: { readonly user: PortalUser }) => (
 
 /** 「利用状況」 of what is applied for. P-19, 000 p.10 */
 export const UsageFigures = ({ figures }: { readonly figures: readonly Line[] }) => (
-  <section>
+  <>
     <h2>利用状況</h2>
     <DescriptionList items={figures.map(([term, value]) => ({ term, value }))} />
-  </section>
+  </>
 )
 
 function codeFacts(code: string | null): readonly Description[] {

@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/applications/application-kind.ts'
 import { DOWNLOADS } from '../account-documents/document-names.ts'
+import { ACCOUNT_APPLICATIONS } from '../app-account-applications/list.tsx'
 import { APP_ACCOUNTS } from '../app-accounts/account-names.ts'
 import { GRANT_NOTICES } from '../grant-notices/grant-names.ts'
 
@@ -30,6 +31,12 @@ export const PAGE_CARDS: readonly PageCard[] = [
     title: APP_ACCOUNTS,
     href: '/app-accounts',
     purpose: 'マイナ資格確認アプリとレセコン連携のアカウントを確かめ、ユーザ設定情報をPDFで受け取れます。',
+  },
+  {
+    programme: 'app',
+    title: ACCOUNT_APPLICATIONS,
+    href: '/app-account-applications',
+    purpose: 'マイナ資格確認アプリとレセコン連携のアカウントの申請が、いまどうなっているかを確かめられます。',
   },
   {
     programme: 'app',

@@ -34,11 +34,7 @@ export async function showApplication(c: SignedInContext, own: OwnApplication, p
   return c.html(
     <PortalPage c={c} title={`申請 ${number}`} above={IN_MY_LIST} failed={problem !== undefined}>
       <h1>{titleOf({ kind })}</h1>
-      {problem ? (
-        <NotificationBanner kind="warning" title={problem} arrived />
-      ) : (
-        c.query.has('withdrawn') && <Withdrawn own={own} />
-      )}
+      {problem ? <NotificationBanner kind="warning" title={problem} arrived /> : <Done c={c} own={own} />}
       <DescriptionList
         items={[
           { term: '申請番号', value: <code>{number}</code> },
@@ -58,6 +54,11 @@ export async function showApplication(c: SignedInContext, own: OwnApplication, p
     </PortalPage>,
     problem ? 409 : 200,
   )
+}
+
+const Done = ({ c, own }: { readonly c: SignedInContext; readonly own: OwnApplication }) => {
+  if (c.query.has('discarded')) return <NotificationBanner kind="success" title="下書きを破棄しました" arrived />
+  return c.query.has('withdrawn') ? <Withdrawn own={own} /> : null
 }
 
 const Withdrawn = ({ own: { application } }: { readonly own: OwnApplication }) =>
