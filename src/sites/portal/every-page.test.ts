@@ -7,6 +7,7 @@ import { issueTo } from '#test/support/app-accounts.ts'
 import { appliedUsage, draftedUsage, returnUsage, USAGE, usingEligibility } from '#test/support/applications.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
+import { grantedSubsidy } from '#test/support/subsidies.ts'
 import { openWorld } from '#test/support/world.ts'
 
 const world = await openWorld()
@@ -30,10 +31,11 @@ const application = await appliedUsage(world, owner, change)
 await returnUsage(world, owner, application, '内容をお確かめください。')
 await draftedUsage(world, owner, change, application)
 const [account] = await issueTo(world, owner, 'linkage', 1)
+const grant = await grantedSubsidy(world, owner, 'eligibility')
 const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
 
 /** Things that exist, for the parameters of signed-in pages: each belongs to somebody else than the stranger. */
-const OWNED: Readonly<Record<string, string>> = { mail, application, document, account: account?.id ?? '' }
+const OWNED: Readonly<Record<string, string>> = { mail, application, document, account: account?.id ?? '', grant }
 const PUBLIC: Readonly<Record<string, string>> = { notice, kind: 'eligibility-usage' }
 
 /** Signed in once each: what a network may try in a while is limited. */

@@ -6,6 +6,7 @@ import { expectValidHtml } from '#test/support/browser.ts'
 import { applied, approved, kindOf, using } from '#test/support/kinds.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
+import { grantedSubsidy, SUBSIDY } from '#test/support/subsidies.ts'
 import type { Answers, Visitor } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
 
@@ -26,18 +27,6 @@ const ANSWERS = {
   '口座名義（カナ）': 'ｲ)わかばかい',
 }
 
-const CONTENT = {
-  bought: 'カードリーダー',
-  boughtOn: '2026-11-10',
-  costYen: 90_000,
-  askedYen: 41_000,
-  bankCode: '0009',
-  branchCode: '123',
-  accountType: 'ordinary',
-  accountNumber: '0123456',
-  accountHolder: 'イ)ワカバカイ',
-}
-
 async function usingApp(): Promise<Person> {
   const person = await somebody(world)
   await using(world, person, 'app')
@@ -52,11 +41,6 @@ const linkTo = (visitor: Visitor, text: RegExp) =>
     .querySelectorAll('main a')
     .find((link) => text.test(link.textContent))
     ?.getAttribute('href') ?? assert.fail(`no link ${text}`)
-
-async function granted(person: Person, content: Partial<typeof CONTENT> = {}) {
-  const id = await applied(world, person, 'app-subsidy', { ...CONTENT, ...content })
-  await approved(world, person, 'app-subsidy', id)
-}
 
 test('[P-23] 「助成金交付申請」 is understood however it is typed, and the mail holds only the end of the account', async () => {
   const person = await usingApp()
@@ -106,7 +90,7 @@ test('[P-23] without the use of the programme the card says what comes first, an
 
 test('[P-23] approved, the notice is listed with the amount, and its PDF says what was decided', async () => {
   const person = await usingApp()
-  await granted(person)
+  await grantedSubsidy(world, person, 'app')
   const visitor = await signedIn(world, person, '/applications')
   await visitor.open(linkTo(visitor, /^交付決定通知書ダウンロード$/))
   assert.match(visitor.text, /マイナ資格確認アプリの助成金\s*41,000円\s*2026\/11\/20/)
@@ -133,7 +117,7 @@ test('[P-23] approved, the notice is listed with the amount, and its PDF says wh
 test('[P-23] no more than the ceiling is granted, and the reviewer is told before; so of a second one', async () => {
   const person = await usingApp()
   const findings = async (askedYen: number) => {
-    const id = await applied(world, person, 'app-subsidy', { ...CONTENT, askedYen })
+    const id = await applied(world, person, 'app-subsidy', { ...SUBSIDY, askedYen })
     const kind = kindOf('app-subsidy')
     const stored = await readStoredApplication(world.db, kind, { institution: person.institution, id })
     assert.ok(stored)
@@ -155,12 +139,7 @@ test('[P-23] no more than the ceiling is granted, and the reviewer is told befor
 
 test('[P-23] the notice of another institution is not found, neither page nor file', async () => {
   const owner = await usingApp()
-  await granted(owner)
-  const { id } = await world.db
-    .selectFrom('subsidy_grants')
-    .select('id')
-    .where('institution_id', '=', owner.institution)
-    .executeTakeFirstOrThrow()
+  const id = await grantedSubsidy(world, owner, 'app')
   const stranger = await signedIn(world, await somebody(world), '/grant-notices')
   assert.match(stranger.text, /交付決定通知書はまだありません/)
   for (const path of [`/grant-notices/${id}`, `/grant-notices/${id}/file`, '/grant-notices/x'])
@@ -169,7 +148,7 @@ test('[P-23] the notice of another institution is not found, neither page nor fi
 
 test('[P-23] one application is granted once, whatever the program does', async () => {
   const person = await usingApp()
-  await granted(person)
+  await grantedSubsidy(world, person, 'app')
   const grant = await world.db
     .selectFrom('subsidy_grants')
     .selectAll()

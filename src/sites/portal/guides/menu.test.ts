@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { findKind } from '#kinds/kinds.ts'
 import { portal } from '#sites/portal/site.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
 import { somebody } from '#test/support/people.ts'
@@ -79,6 +80,14 @@ test('[P-10] every guide says for whom, what is needed, in which order, and ends
 
 test('[P-10] no two guides have one address', () => {
   assert.equal(new Set(GUIDES.map(addressOfGuide)).size, GUIDES.length)
+})
+
+test('[P-10] every application that a guide names is one that the portal receives', () => {
+  const named = GUIDES.flatMap(({ applications }) => applications)
+  assert.deepEqual(
+    named.filter((slug) => !findKind(slug)),
+    [],
+  )
 })
 
 test('[P-10] the search finds guides by what they say', async () => {
