@@ -10,6 +10,7 @@ const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] =
   { text: '郵送物', href: '/letters', permission: 'see-letters' },
   { text: '機関一覧の取込み', href: '/institution-list', permission: 'import-institutions' },
   { text: '監査記録', href: '/audit', permission: 'read-audit' },
+  { text: '止まった処理', href: '/stopped', permission: 'handle-stopped' },
   { text: '運用者', href: '/operators', permission: 'manage-operators' },
 ]
 

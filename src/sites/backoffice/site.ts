@@ -16,6 +16,7 @@ import { invitationDonePage, invitationPage } from './invitation/accept.tsx'
 import { letterPages } from './letters/letter-pages.ts'
 import { operatorPages } from './operators/operator-pages.ts'
 import { signInPages } from './sign-in/sign-in-pages.ts'
+import { stoppedPage } from './stopped/stopped.tsx'
 
 /** 実施機関業務サイト: the pages of the operating body's own people. */
 export const backoffice: Site<Operator, BackofficeEnvironment> = {
@@ -40,6 +41,7 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
     ...accountPages,
     ...letterPages,
     ...auditPages,
+    stoppedPage,
     ...operatorPages,
   ],
 }

@@ -1,0 +1,10 @@
+/** What the work that goes on by itself is called. */
+export const JOB_NAMES: Readonly<Record<string, string>> = {
+  'deliver-mail': 'メールの送信',
+  'keep-audit': '監査記録の手入れ',
+  'keep-house': '古い一時データの片付け',
+  'retire-audit': '古い監査記録の削除',
+  'verify-audit': '監査記録の検証',
+  'stage-institution-list': '機関一覧の読込み',
+  'apply-institution-list': '機関一覧の反映',
+}
