@@ -1,4 +1,4 @@
-import { Actions, ButtonLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { type FieldList, type FormOf, fieldId } from './define-form.ts'
 import type { Entered, Field } from './field.ts'
 
@@ -15,9 +15,9 @@ export const MissingFields = ({ form, entered }: MissingFieldsProps) => {
   const required = Object.entries(form.fields).filter(([, field]) => field.required)
   const missing = required.filter(([name, field]) => isMissing(name, field, entered))
   return (
-    <section data-missing hidden={missing.length === 0}>
+    <section class="text-section" data-missing hidden={missing.length === 0}>
       <h2>必須情報</h2>
-      <Actions>
+      <p>
         {required.map(([name, field]) => (
           <span data-missing-inputs={field.inputs(name).join(' ')} hidden={!isMissing(name, field, entered)}>
             <ButtonLink href={`#${fieldId(form, name)}`} size="small">
@@ -25,7 +25,7 @@ export const MissingFields = ({ form, entered }: MissingFieldsProps) => {
             </ButtonLink>
           </span>
         ))}
-      </Actions>
+      </p>
     </section>
   )
 }

@@ -43,26 +43,22 @@ export const AccountView = ({ c, account, entered, errors, problem }: AccountVie
     )}
     <h1>{account.loginId}</h1>
     <DescriptionList items={factsOf(c, account)} />
-    <section>
-      <h2>添付ファイル</h2>
-      <p>
-        PDFには、ログインIDと初期パスワードが書かれています。業務に関わらない人の目に触れないよう、大切に保管してください。
-      </p>
-      <ButtonLink href={`${addressOf(account)}/file`}>{fileName(account)}</ButtonLink>
-    </section>
-    <section>
-      <h2>備考</h2>
-      <Form action={addressOf(account)} formToken={c.formToken}>
-        <Fields form={noteForm} entered={entered ?? { note: [account.note] }} errors={errors} />
-        <Actions>
-          <Button>保存</Button>
-          {canBeReleased(account, c.now) && <ConfirmLink href={`${addressOf(account)}/release`}>解除申請</ConfirmLink>}
-          <ButtonLink kind="quiet" href="/app-accounts">
-            一覧に戻る
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </section>
+    <h2>添付ファイル</h2>
+    <p>
+      PDFには、ログインIDと初期パスワードが書かれています。業務に関わらない人の目に触れないよう、大切に保管してください。
+    </p>
+    <ButtonLink href={`${addressOf(account)}/file`}>{fileName(account)}</ButtonLink>
+    <h2>備考</h2>
+    <Form action={addressOf(account)} formToken={c.formToken}>
+      <Fields form={noteForm} entered={entered ?? { note: [account.note] }} errors={errors} />
+      <Actions>
+        <Button>保存</Button>
+        {canBeReleased(account, c.now) && <ConfirmLink href={`${addressOf(account)}/release`}>解除申請</ConfirmLink>}
+        <ButtonLink kind="quiet" href="/app-accounts">
+          一覧に戻る
+        </ButtonLink>
+      </Actions>
+    </Form>
   </PortalPage>
 )
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { forgetAppPasswords } from '#domain/app-accounts/forget-app-passwords.ts'
+import { dayOf } from '#platform/clock/clock.ts'
+import { dayInFigures } from '#platform/clock/in-figures.ts'
 import { approve } from '#test/support/any-application.ts'
 import { APP_PASSWORD, issueTo, withAppAccounts, withLinkageAccounts } from '#test/support/app-accounts.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
@@ -159,7 +161,7 @@ test('[P-22] 解除申請 asks first, then the status says so, the button is gon
   await approve(world, person, 'app-release', id ?? '')
   await visitor.open('/app-accounts')
   assert.deepEqual(columnOf(visitor, 'ステータス'), ['利用終了'])
-  assert.deepEqual(columnOf(visitor, '利用終了年月日'), ['2026/11/20'])
+  assert.deepEqual(columnOf(visitor, '利用終了年月日'), [dayInFigures(dayOf(await world.clock.now()))])
 })
 
 test('[X-10] [P-20] an account of another institution is not found by any of its addresses, and stays as it is', async () => {
