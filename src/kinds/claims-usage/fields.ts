@@ -57,7 +57,7 @@ export function claimsFields(standing: Standing) {
     cop_again: customerIdField('cop', 'again'),
     provider: onlyWhen('line', 'internet', PROVIDER),
     payment: radioField({ label: '電子証明書発行料の支払方法', required: true, options: optionsOf(PAYMENTS) }),
-    changed: onlyWhen('request', 'change', CHANGED),
+    changed: CHANGED,
     note: textareaField({ label: '備考', maxLength: 500, rows: 3 }),
   }
 }

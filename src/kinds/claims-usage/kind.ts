@@ -1,11 +1,9 @@
 import { defineKind } from '#kinds/kind.ts'
-import { defineForm } from '#ui/form/define-form.ts'
 import { availability } from './availability.ts'
 import { content } from './content.ts'
 import { describe, describeChanges, describeMistyped } from './describe.ts'
-import { claimsFields } from './fields.ts'
-import { findContradictions } from './find-contradictions.ts'
 import { findClaimsFindings } from './findings.ts'
+import { claimsForm } from './form.ts'
 import { inForce } from './in-force.ts'
 import { issueClaims, prepareSignIn } from './issue.ts'
 import { contentOf, initialValues, valuesOf } from './read-values.ts'
@@ -34,7 +32,7 @@ export const kind = defineKind({
   },
   availability,
   inForce: (standing) => (inForce(standing) ? '利用中' : undefined),
-  form: (standing) => defineForm(claimsFields(standing), { check: (values) => findContradictions(values, standing) }),
+  form: claimsForm,
   parts: [
     { heading: '申請区分', fields: ['request'] },
     {

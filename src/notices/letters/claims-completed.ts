@@ -14,8 +14,8 @@ export const claimsCompletedLetter = ({ addressee, number, appliedOn, facts }: C
   addressee,
   title: 'レセプトのオンライン請求に関する手続き完了のお知らせ',
   paragraphs: [
-    'お申込みのあったオンライン請求について、手続きが完了しました。次の内容で登録しています。',
-    'ユーザーIDと初期パスワードは、別の書類「オンライン請求ユーザー設定情報」でお知らせします。',
+    'オンライン請求の手続きが完了しました。登録した内容は次のとおりです。',
+    'ユーザーIDと初期パスワードは「オンライン請求ユーザー設定情報」でお知らせします。',
   ],
   facts: [['申請番号', number], ['申請日', dayInWords(appliedOn)], ...facts],
   notes: [
