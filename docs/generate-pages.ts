@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { backoffice } from '#sites/backoffice/site.ts'
 import { desk } from '#sites/desk/site.ts'
+import { eligibility } from '#sites/eligibility/site.ts'
 import { linkage } from '#sites/linkage/site.ts'
 import { portal } from '#sites/portal/site.ts'
 
@@ -33,7 +34,7 @@ const text = [
   '',
   '| site | path | methods | access |',
   '|---|---|---|---|',
-  ...rows([portal as Listed, linkage as Listed, backoffice as Listed, desk as Listed]),
+  ...rows([portal as Listed, eligibility as Listed, linkage as Listed, backoffice as Listed, desk as Listed]),
   '',
 ].join('\n')
 

@@ -15,6 +15,8 @@ export const startServer = (databaseUrl: string, port: number): ChildProcess =>
       PORT_BASE: `${port}`,
       DATABASE_URL: databaseUrl,
       PORTAL_ORIGIN: 'https://portal.bench.example',
+      ELIGIBILITY_ORIGIN: 'https://eligibility.bench.example',
+      ELIGIBILITY_VERIFICATION_ORIGIN: 'https://verification.bench.example',
       LINKAGE_ORIGIN: 'https://linkage.bench.example',
       BACKOFFICE_ORIGIN: 'https://backoffice.bench.example',
       TRUSTED_PROXIES: '127.0.0.1',

@@ -1,6 +1,6 @@
 /** Who causes something, and from where. Every audit row names one. */
 export interface Actor {
-  readonly kind: 'guest' | 'portal-user' | 'app-account' | 'operator' | 'system' | 'command'
+  readonly kind: 'guest' | 'portal-user' | 'app-account' | 'account' | 'operator' | 'system' | 'command'
   /** The id of the portal user, app account or operator; the name of the job or command. */
   readonly id?: string | undefined
   readonly institution?: string | undefined

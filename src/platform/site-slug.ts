@@ -3,6 +3,7 @@ export const SITE_SLUGS = [
   'portal',
   'certificates',
   'eligibility',
+  'eligibility-verification',
   'linkage',
   'homecare',
   'backoffice',

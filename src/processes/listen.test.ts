@@ -25,7 +25,7 @@ for (const [slow, sent] of [
 ] as const)
   test(`[X-06] who sends ${slow} without end is cut off soon after the time for it is over`, LIMIT, async (t) => {
     const fetch = async (request: Request) => new Response(await request.text().catch(() => ''))
-    const server = await listen(fetch, await freePort(), LOOPBACK, { headersMs: 300, requestMs: 400 })
+    const server = await listen(fetch, await freePort(), LOOPBACK, { patience: { headersMs: 300, requestMs: 400 } })
     t.after(() => server.close())
     const socket = connect(server.port, LOOPBACK)
     socket.write(sent)

@@ -7,6 +7,7 @@ const PORT_OFFSETS = {
   portal: 0,
   certificates: 1,
   eligibility: 2,
+  'eligibility-verification': 3,
   linkage: 4,
   homecare: 5,
   backoffice: 6,
@@ -16,11 +17,28 @@ const PORT_OFFSETS = {
 const SMTP_OFFSET = 9
 const OPERATIONS_OFFSET = 10
 const STATUS_OFFSET = 11
+/** In practice the eligibility site has a second door on these, by mutual TLS. */
+const MUTUAL_TLS_OFFSETS = { eligibility: 12, 'eligibility-verification': 13 } as const
 
 /** The sites that are built. */
-export const BUILT_SITES = ['portal', 'linkage', 'backoffice', 'desk'] as const satisfies readonly SiteSlug[]
+export const BUILT_SITES = [
+  'portal',
+  'eligibility',
+  'eligibility-verification',
+  'linkage',
+  'backoffice',
+  'desk',
+] as const satisfies readonly SiteSlug[]
 
 export const portOf = (config: Config, site: SiteSlug): number => config.PORT_BASE + PORT_OFFSETS[site]
+
+export type DoorSite = keyof typeof MUTUAL_TLS_OFFSETS
+
+/** Where the eligibility site itself asks for a certificate, in practice. */
+export const mutualTlsPort = (config: Config, site: DoorSite): number => config.PORT_BASE + MUTUAL_TLS_OFFSETS[site]
+
+export const mutualTlsOrigin = (config: Config, site: DoorSite): string =>
+  `https://localhost:${mutualTlsPort(config, site)}`
 
 /** Where the desk receives mail in practice. */
 export const smtpPort = (config: Config): number => config.PORT_BASE + SMTP_OFFSET
@@ -42,8 +60,15 @@ export function statusAddresses(config: Config): StatusAddresses {
 
 /** The public address of each site that is served. Production names them; practice is on localhost. */
 export function siteOrigins(config: Config): Partial<Record<SiteSlug, string>> {
-  const { PORTAL_ORIGIN: portal, LINKAGE_ORIGIN: linkage, BACKOFFICE_ORIGIN: backoffice } = config
-  const named = { ...(portal && { portal }), ...(linkage && { linkage }), ...(backoffice && { backoffice }) }
+  const named = Object.fromEntries(
+    Object.entries({
+      portal: config.PORTAL_ORIGIN,
+      eligibility: config.ELIGIBILITY_ORIGIN,
+      'eligibility-verification': config.ELIGIBILITY_VERIFICATION_ORIGIN,
+      linkage: config.LINKAGE_ORIGIN,
+      backoffice: config.BACKOFFICE_ORIGIN,
+    }).filter(([, origin]) => origin !== undefined),
+  )
   if (config.MODE === 'production') return named
   const local = BUILT_SITES.map((site) => [site, `http://localhost:${portOf(config, site)}`])
   return { ...Object.fromEntries(local), ...named }

@@ -119,3 +119,10 @@ export async function openssl(...args: readonly string[]): Promise<string> {
 
 export const publicKeyOf = async (keyFile: string): Promise<Buffer> =>
   createPublicKey(await readFile(keyFile)).export({ type: 'spki', format: 'der' })
+
+/** What a terminal gets that speaks TLS by curl; our own server certificate is not checked. */
+export async function curl(...args: readonly string[]): Promise<{ status: number; body: string }> {
+  const { stdout } = await run('curl', ['-sk', '-w', '\n%{http_code}', ...args])
+  const end = stdout.lastIndexOf('\n')
+  return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) }
+}

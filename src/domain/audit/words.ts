@@ -26,6 +26,7 @@ const ACTOR_KINDS: Readonly<Record<Actor['kind'], string>> = {
   guest: 'ログイン前の利用者',
   'portal-user': 'ポータル利用者',
   'app-account': 'アプリ・連携のアカウント',
+  account: '資格確認等システムのアカウント',
   operator: '運用者',
   system: 'システム',
   command: 'コマンド',

@@ -45,12 +45,12 @@ export const responderExtensions = (keys: Keys): x509.Extension[] => [
   ...identifiers(keys),
 ]
 
-const extension = (extnID: string, critical: boolean, value: unknown) =>
+export const extension = (extnID: string, critical: boolean, value: unknown) =>
   new x509.Extension({ extnID, critical, extnValue: new OctetString(AsnConvert.serialize(value)) })
 
-const basicConstraints = (value: x509.BasicConstraints) => extension(x509.id_ce_basicConstraints, true, value)
-const keyUsage = (flags: number) => extension(x509.id_ce_keyUsage, true, new x509.KeyUsage(flags))
-const extendedKeyUsage = (purpose: string) =>
+export const basicConstraints = (value: x509.BasicConstraints) => extension(x509.id_ce_basicConstraints, true, value)
+export const keyUsage = (flags: number) => extension(x509.id_ce_keyUsage, true, new x509.KeyUsage(flags))
+export const extendedKeyUsage = (purpose: string) =>
   extension(x509.id_ce_extKeyUsage, false, new x509.ExtendedKeyUsage([purpose]))
 
 const identifiers = ({ publicKey, issuerKey }: Keys) => [

@@ -26,7 +26,8 @@ export async function judgeClientCertificate(
 ): Promise<Outcome<KnownClient, ClientRefusal>> {
   if (!shown) return refused('none')
   const serial = serialOf(shown)
-  const row = serial && (await findSigned(db, serial))
+  if (!serial) return refused('foreign')
+  const row = await findSigned(db, serial)
   if (!row?.certificate?.equals(shown)) return refused('foreign')
   if (row.revoked_at) return refused('revoked')
   if (Temporal.Instant.compare(now, row.not_before) < 0) return refused('not-yet')

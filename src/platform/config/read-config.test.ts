@@ -8,6 +8,8 @@ const PRODUCTION = {
   MODE: 'production',
   DATABASE_URL: 'postgres://madoguchi@db.internal/madoguchi',
   PORTAL_ORIGIN: 'https://portal.example.jp',
+  ELIGIBILITY_ORIGIN: 'https://eligibility.example.jp',
+  ELIGIBILITY_VERIFICATION_ORIGIN: 'https://verification.example.jp',
   LINKAGE_ORIGIN: 'https://linkage.example.jp',
   BACKOFFICE_ORIGIN: 'https://backoffice.example.jp',
   SEALING_KEYS: `2026-11:${KEY}`,

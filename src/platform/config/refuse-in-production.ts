@@ -3,15 +3,15 @@ import type { Settings } from './settings.ts'
 /** Key ids of practice keys begin like this, so that production can tell them. */
 export const PRACTICE_KEY = 'practice'
 
-const REQUIRED = [
-  'DATABASE_URL',
+const ADDRESSES = [
   'PORTAL_ORIGIN',
+  'ELIGIBILITY_ORIGIN',
+  'ELIGIBILITY_VERIFICATION_ORIGIN',
   'LINKAGE_ORIGIN',
   'BACKOFFICE_ORIGIN',
-  'SEALING_KEYS',
-  'MAC_KEY',
-  'SMTP_URL',
 ] as const
+
+const REQUIRED = ['DATABASE_URL', ...ADDRESSES, 'SEALING_KEYS', 'MAC_KEY', 'SMTP_URL'] as const
 
 /** Required where the authority runs. */
 const OF_THE_AUTHORITY = ['AUTHORITY_PASSPHRASE', 'STATUS_ORIGIN'] as const
@@ -26,9 +26,9 @@ export function refuseInProduction(settings: Settings): string[] {
   const demo = (settings.SEALING_KEYS ?? [])
     .filter((key) => key.startsWith(PRACTICE_KEY))
     .map(() => 'SEALING_KEYS: a practice key must not be used in production')
-  const plain = (['PORTAL_ORIGIN', 'LINKAGE_ORIGIN', 'BACKOFFICE_ORIGIN'] as const)
-    .filter((name) => settings[name]?.startsWith('http:'))
-    .map((name) => `${name}: https in production`)
+  const plain = ADDRESSES.filter((name) => settings[name]?.startsWith('http:')).map(
+    (name) => `${name}: https in production`,
+  )
   const sender = settings.MAIL_FROM.endsWith('.example') ? ['MAIL_FROM: an address of yours in production'] : []
   return [...missing, ...demo, ...plain, ...sender]
 }

@@ -38,6 +38,16 @@ export const SETTINGS = z.object({
   PORT_BASE: setting(port.default(8400), 'first port; each site takes the next'),
   TRUSTED_PROXIES: setting(list.pipe(z.array(address)).default([]), 'addresses whose X-Forwarded-For is believed'),
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
+  ELIGIBILITY_ORIGIN: setting(origin.optional(), 'public address of the eligibility site (required in production)'),
+  ELIGIBILITY_VERIFICATION_ORIGIN: setting(
+    origin.optional(),
+    'public address of the eligibility site in 接続検証環境 (required in production)',
+  ),
+  ELIGIBILITY_TLS_CERTIFICATE: setting(
+    z.string().min(1).optional(),
+    'file (PEM) of the eligibility site’s own certificate, where it speaks TLS itself rather than a proxy for it',
+  ),
+  ELIGIBILITY_TLS_PRIVATE: setting(z.string().min(1).optional(), 'file (PEM) of the private key of that certificate'),
   LINKAGE_ORIGIN: setting(origin.optional(), 'public address of the linkage site (required in production)'),
   BACKOFFICE_ORIGIN: setting(origin.optional(), 'public address of the backoffice (required in production)'),
   LINKAGE_RECOVERY_CODES: setting(

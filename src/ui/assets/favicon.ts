@@ -6,6 +6,7 @@ const COLOURS: Record<SiteSlug, string> = {
   portal: '#0017c1',
   certificates: '#5109ad',
   eligibility: '#115a36',
+  'eligibility-verification': '#604b00',
   linkage: '#004c59',
   homecare: '#8b3200',
   backoffice: '#4d4d4d',

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import type { ServerOptions } from 'node:https'
+import type { AccountEnvironment } from '#domain/accounts/account.ts'
+import { practiceServerCertificate } from '#domain/certificates/practice-server-certificate.ts'
+import { serveSite } from '#platform/site/serve-site.ts'
+import type { SiteEnvironment } from '#platform/site/site.ts'
+import type { EligibilityEnvironment } from '#sites/eligibility/eligibility-environment.ts'
+import { eligibility, eligibilityVerification } from '#sites/eligibility/site.ts'
+import type { Environment } from './environment.ts'
+import { type Listening, listen } from './listen.ts'
+import { type DoorSite, mutualTlsOrigin, mutualTlsPort, portOf } from './site-addresses.ts'
+
+const SITES = { eligibility, 'eligibility-verification': eligibilityVerification } as const
+
+const ENVIRONMENT_OF: Readonly<Record<DoorSite, AccountEnvironment>> = {
+  eligibility: 'production',
+  'eligibility-verification': 'verification',
+}
+
+/** Asks every client for a certificate, and lets the site judge it: whoever has none gets a page that says so. */
+const ASKING: ServerOptions = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.2' }
+
+type Env = Environment & Pick<SiteEnvironment, 'assets'>
+
+/**
+ * The doors of the eligibility site, for both of its environments: TLS of its own where a certificate is configured,
+ * else plain HTTP behind a trusted proxy (RFC 9440). Practice has both: plain, where a certificate is picked from a
+ * list, and mutual TLS on a second port. E-01
+ */
+export async function openEligibilityDoors(env: Env): Promise<Listening[]> {
+  const doors: Listening[] = []
+  for (const site of ['eligibility', 'eligibility-verification'] as const) {
+    const { config } = env
+    const tls = ownTls(env)
+    const accountEnvironment = ENVIRONMENT_OF[site]
+    const own: EligibilityEnvironment = { ...env, accountEnvironment, practiceDoor: env.practice && !tls }
+    doors.push(await listen(serveSite(SITES[site], own).fetch, portOf(config, site), config.HOST, tls ? { tls } : {}))
+    if (!env.practice || tls) continue
+    const origins = { ...env.origins, [site]: mutualTlsOrigin(config, site) }
+    const served = serveSite(SITES[site], { ...own, origins, practiceDoor: false })
+    doors.push(await listen(served.fetch, mutualTlsPort(config, site), config.HOST, { tls: await practiceTls(env) }))
+  }
+  return doors
+}
+
+function ownTls({ config }: Env): ServerOptions | undefined {
+  const { ELIGIBILITY_TLS_CERTIFICATE: certificate, ELIGIBILITY_TLS_PRIVATE: key } = config
+  return certificate && key ? { ...ASKING, cert: readFileSync(certificate), key: readFileSync(key) } : undefined
+}
+
+const practiceTls = async ({ clock, random }: Env): Promise<ServerOptions> => ({
+  ...ASKING,
+  ...practiceServerCertificate(await clock.now(), random),
+})

@@ -1,0 +1,74 @@
+import type { ClientRefusal } from '#domain/certificates/judge-client-certificate.ts'
+import { Actions, ButtonLink } from '#ui/button.tsx'
+import { EligibilityPage } from '../eligibility-page.tsx'
+import type { EligibilityContext } from '../page.ts'
+
+interface Text {
+  readonly title: string
+  readonly happened: string
+  readonly todo: readonly string[]
+}
+
+const APPLY =
+  'ポータルサイトの「電子証明書申請状況照会」で状況を確かめ、必要であれば「電子証明書発行申請」を行ってください。'
+
+/** What happened, then what to do. C-09 */
+const TEXTS: Readonly<Record<ClientRefusal, Text>> = {
+  none: {
+    title: '電子証明書を確認できません',
+    happened: 'このパソコンから電子証明書が届きませんでした。このシステムは、電子証明書を入れた端末からだけ使えます。',
+    todo: [
+      'ブラウザをいったん閉じてから開き直し、証明書の選択画面が出たら、医療機関等の証明書を選んで「OK」を押してください。',
+      '証明書の選択画面が出ないときは、電子証明書がこの端末に入っていません。ダウンロードサイトで取得して、この端末に入れてください。',
+    ],
+  },
+  foreign: {
+    title: 'この電子証明書は使えません',
+    happened: '届いた電子証明書は、このシステムの認証局が発行したものではありませんでした。',
+    todo: ['ブラウザをいったん閉じてから開き直し、このシステム用の証明書を選んでください。', APPLY],
+  },
+  'not-yet': {
+    title: '電子証明書の有効期間がまだ始まっていません',
+    happened: '届いた電子証明書は、有効期間の開始前です。端末の日付と時刻は関係ありません。',
+    todo: ['有効期間の始まる日時を過ぎてから、もう一度お試しください。'],
+  },
+  expired: {
+    title: '電子証明書の有効期限が切れています',
+    happened: '届いた電子証明書は、有効期限を過ぎています。更新の手続きも、期限が切れたあとはできません。',
+    todo: [APPLY],
+  },
+  revoked: {
+    title: '電子証明書は失効しています',
+    happened: '届いた電子証明書は、失効の手続きが行われたため、使えなくなりました。',
+    todo: [APPLY, '失効に心当たりがないときは、下のお問い合わせ先へお電話ください。'],
+  },
+}
+
+interface DoorClosedProps {
+  readonly c: EligibilityContext
+  readonly refusal: ClientRefusal
+  /** In practice: where another certificate is picked. */
+  readonly pickAgain?: string
+}
+
+/** The page for a certificate that opens nothing: each reason has its own words. */
+export const DoorClosedView = ({ c, refusal, pickAgain }: DoorClosedProps) => {
+  const { title, happened, todo } = TEXTS[refusal]
+  const portal = c.env.origins.portal
+  return (
+    <EligibilityPage c={c} title={title} failed>
+      <h1>{title}</h1>
+      <p class="lead">{happened}</p>
+      <h2>どうすればよいか</h2>
+      <ul>
+        {todo.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ul>
+      <Actions>
+        {portal && <ButtonLink href={portal}>医療機関等向け総合ポータルサイトへ</ButtonLink>}
+        {pickAgain && <ButtonLink href={pickAgain}>別の電子証明書を選ぶ（練習用）</ButtonLink>}
+      </Actions>
+    </EligibilityPage>
+  )
+}

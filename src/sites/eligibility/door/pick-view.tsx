@@ -1,0 +1,42 @@
+import type { PracticeCertificate } from '#domain/practice/list-practice-certificates.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Table } from '#ui/table.tsx'
+import { EligibilityPage } from '../eligibility-page.tsx'
+import type { EligibilityContext } from '../page.ts'
+
+interface PickProps {
+  readonly c: EligibilityContext
+  readonly certificates: readonly PracticeCertificate[]
+  /** Where the picked one is sent. */
+  readonly path: string
+}
+
+/** Stands for the browser's own list of certificates. */
+export const PickView = ({ c, certificates, path }: PickProps) => (
+  <EligibilityPage c={c} title="練習に使う電子証明書を選ぶ">
+    <h1>練習に使う電子証明書を選ぶ</h1>
+    <p class="lead">
+      本番では、端末に入れた電子証明書をブラウザが示します。練習では、どの端末から来たことにするかをここで選びます。
+    </p>
+    <Table<PracticeCertificate>
+      caption="発行済みの電子証明書"
+      captionHidden
+      rows={certificates}
+      columns={[
+        { label: '医療機関等', cell: ({ institutionName }) => institutionName },
+        {
+          label: '端末',
+          cell: ({ serial, terminal, institutionName }) => (
+            <a href={`${path}?certificate=${serial}`} aria-label={`${institutionName} ${terminal} の証明書を使う`}>
+              {terminal}
+            </a>
+          ),
+        },
+        { label: 'シリアル番号', cell: ({ serial }) => <code>{serial}</code> },
+      ]}
+      empty={
+        <EmptyState title="電子証明書はまだありません">ポータルサイトで発行を申請すると、ここに並びます。</EmptyState>
+      }
+    />
+  </EligibilityPage>
+)

@@ -1,0 +1,20 @@
+import { randomInt } from 'node:crypto'
+import { createServer } from 'node:net'
+
+const WIDTH = 16
+
+/** A PORT_BASE whose ports nobody listens on now. */
+export async function freePortBase(): Promise<number> {
+  for (;;) {
+    const base = randomInt(20_000, 60_000)
+    const free = await Promise.all(Array.from({ length: WIDTH }, (_, offset) => isFree(base + offset)))
+    if (free.every(Boolean)) return base
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((tell) => {
+    const server = createServer()
+    server.once('error', () => tell(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => tell(true)))
+  })
