@@ -7,6 +7,8 @@ export interface LetterFilter {
   readonly kind?: string | undefined
   /** All that are still in hand unless it is given. */
   readonly state?: LetterState | undefined
+  /** Promised by this day, and not in the post yet. */
+  readonly dueBy?: Temporal.PlainDate | undefined
   /** The number of the last letter on the page before. */
   readonly after?: number | undefined
   readonly most: number
@@ -15,11 +17,12 @@ export interface LetterFilter {
 /** Letters by number, oldest first, a page at a time. B-06 */
 export const findLetterQueue = (
   db: Kysely<DB>,
-  { kind, state, after, most }: LetterFilter,
+  { kind, state, dueBy, after, most }: LetterFilter,
 ): Promise<readonly QueuedLetter[]> =>
   selectLetters(db)
     .where(state ? IN_STATE[state] : inHand)
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .$if(dueBy !== undefined, (query) => query.where('due_on', '<=', dueBy ?? null).where('posted_at', 'is', null))
     .$if(after !== undefined, (query) => query.where('number', '>', after ?? 0))
     .orderBy('number')
     .limit(most)

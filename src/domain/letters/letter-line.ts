@@ -9,6 +9,8 @@ export interface QueuedLetter {
   readonly addressee: string
   readonly title: string
   readonly queuedAt: Temporal.Instant
+  /** Promised to be in the post by this day. */
+  readonly dueOn: Temporal.PlainDate | null
   readonly batch: string | null
   readonly place: number | null
   readonly postedAt: Temporal.Instant | null
@@ -20,6 +22,15 @@ export interface QueuedLetter {
 export const selectLetters = (db: Kysely<DB>) =>
   db
     .selectFrom('letters')
-    .select(['id', 'number', 'kind', 'addressee', 'title', 'queued_at as queuedAt', 'batch_id as batch'])
+    .select([
+      'id',
+      'number',
+      'kind',
+      'addressee',
+      'title',
+      'queued_at as queuedAt',
+      'due_on as dueOn',
+      'batch_id as batch',
+    ])
     .select(['batch_place as place', 'posted_at as postedAt', 'tracking_number as trackingNumber'])
     .select(['returned_at as returnedAt', 'settled_at as settledAt'])

@@ -9,7 +9,7 @@ import { addLetterSteps } from './add-letter-steps.ts'
 export const LETTERS_A_BATCH = 100
 
 /**
- * Puts the letters that have waited longest into a batch, in the order of their numbers. Of two people who do so at
+ * Puts the letters that are due first, and of the others those that have waited longest, into a batch in that order. Of two people who do so at
  * once each gets other letters. Returns the batch's id. Refusals: `nothing-waits`. B-06
  */
 export async function makeBatch(
@@ -22,6 +22,7 @@ export async function makeBatch(
     .select('id')
     .where('batch_id', 'is', null)
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .orderBy('due_on', (order) => order.asc().nullsLast())
     .orderBy('number')
     .limit(LETTERS_A_BATCH)
     .forUpdate()

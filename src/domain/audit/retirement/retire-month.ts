@@ -14,6 +14,7 @@ const MOST_AT_ONCE = 1_000
 export async function retireMonth(work: Work, month: Temporal.PlainYearMonth): Promise<number> {
   const { db, now, secrets } = work
   const partition = sql.table(partitionOf(month))
+  await sql`set local statement_timeout = 0`.execute(db)
   await sql`select pg_advisory_xact_lock(hashtext('retire-audit-month'))`.execute(db)
   if (!(await isThere(db, month))) return 0
   await sql`lock table ${partition} in share mode`.execute(db)

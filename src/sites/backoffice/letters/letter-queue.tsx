@@ -5,6 +5,7 @@ import { LETTER_STATES, type LetterState } from '#domain/letters/letter-state.ts
 import { LETTERS_A_BATCH } from '#domain/letters/make-batch.ts'
 import { may } from '#domain/operators/permissions.ts'
 import { letterNumber } from '#notices/letters/set-letter.ts'
+import { dayOf } from '#platform/clock/clock.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -16,7 +17,14 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Table } from '#ui/table.tsx'
 import { ABOVE, BackofficePage } from '../backoffice-page.tsx'
 import { type OperatorContext, page } from '../page.ts'
-import { type LetterView, letterQueueAddress, readLetterView } from './letter-queue-address.ts'
+import {
+  DUE,
+  type DueWithin,
+  dueBy,
+  type LetterView,
+  letterQueueAddress,
+  readLetterView,
+} from './letter-queue-address.ts'
 import { LetterStateTag } from './letter-state-tag.tsx'
 
 const ROWS_A_PAGE = 50
@@ -26,6 +34,10 @@ const filterForm = defineForm(
     kind: selectField({
       label: '書類の種類',
       options: Object.entries(LETTER_KINDS).map(([value, label]) => ({ value, label })),
+    }),
+    due: selectField({
+      label: '期日',
+      options: (Object.keys(DUE) as DueWithin[]).map((value) => ({ value, label: DUE[value] })),
     }),
     state: selectField({
       label: '状態',
@@ -44,7 +56,11 @@ export const letterQueuePage = page({
 
 export async function showLetterQueue(c: OperatorContext, problem?: string): Promise<Response> {
   const view = readLetterView(c.query)
-  const found = await findLetterQueue(c.env.db, { ...view, most: ROWS_A_PAGE + 1 })
+  const found = await findLetterQueue(c.env.db, {
+    ...view,
+    dueBy: dueBy(view.due, dayOf(c.now)),
+    most: ROWS_A_PAGE + 1,
+  })
   const waiting = await countWaitingLetters(c.env.db, { most: LETTERS_A_BATCH })
   const rows = found.slice(0, ROWS_A_PAGE)
   const last = found.length > ROWS_A_PAGE ? rows.at(-1) : undefined
@@ -89,7 +105,7 @@ const MakeBatch = ({ c, view: { kind }, waiting }: MakeBatchProps) => (
 
 const Filter = ({ view }: { readonly view: LetterView }) => (
   <form class="form" action="/letters">
-    <Fields form={filterForm} entered={{ kind: [view.kind ?? ''], state: [view.state ?? ''] }} />
+    <Fields form={filterForm} entered={{ kind: [view.kind ?? ''], state: [view.state ?? ''], due: [view.due ?? ''] }} />
     <Actions>
       <Button kind="secondary">絞り込む</Button>
     </Actions>
@@ -112,6 +128,7 @@ const LetterTable = ({ rows }: { readonly rows: readonly QueuedLetter[] }) => (
       { label: '宛先', cell: ({ addressee }) => addressee },
       { label: '状態', cell: (letter) => <LetterStateTag letter={letter} /> },
       { label: '作成日時', cell: ({ queuedAt }) => <DateInTable value={queuedAt} /> },
+      { label: '期日', cell: ({ dueOn }) => (dueOn ? <DateInTable value={dueOn} /> : '－') },
       {
         label: '束',
         cell: ({ batch, place }) => (batch ? <a href={`/letters/batches/${batch}`}>{place}通目</a> : '－'),

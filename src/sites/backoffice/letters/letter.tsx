@@ -81,6 +81,7 @@ const Facts = ({ letter }: { readonly letter: LetterRecord }) => (
       { term: '宛先', value: letter.addressee },
       ...(letter.institution ? [{ term: '機関', value: letter.institution.name }] : []),
       { term: '作成日時', value: <DateInText value={letter.queuedAt} /> },
+      ...(letter.dueOn ? [{ term: '投函の期日', value: <DateInText value={letter.dueOn} /> }] : []),
       {
         term: '束',
         value: letter.batch ? (

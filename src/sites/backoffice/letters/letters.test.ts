@@ -52,6 +52,25 @@ test('[B-06] 「郵送物」 lists what is in hand, by kind and state, and says 
   assert.equal(visitor.document.querySelector('form[action="/letters/batches"] button'), null, 'nothing waits any more')
 })
 
+test('[B-06] letters promised by a day are found by it, and printed first', async () => {
+  const [, later = '', first = ''] = await queuedLetters(world, 3)
+  const promise = (id: string, day: string) =>
+    world.db
+      .updateTable('letters')
+      .set({ due_on: Temporal.PlainDate.from(day) })
+      .where('id', '=', id)
+      .execute()
+  await promise(later, '2026-11-23')
+  await promise(first, '2026-11-19')
+  const rows = async (query: string) => (await visit(`/letters?${query}`)).document.querySelectorAll('tbody tr').length
+  assert.equal(await rows('due=past'), 1)
+  assert.equal(await rows('due=soon'), 2)
+  const visitor = await visit('/letters')
+  await visitor.press('印刷の束を作る')
+  const order = visitor.document.querySelectorAll('tbody a').map((link) => link.getAttribute('href')?.split('/').at(-1))
+  assert.deepEqual(order.slice(0, 2), [first, later])
+})
+
 test('[B-06] a batch prints as one PDF in order, the list on top; again it is the same; both are in the audit', async () => {
   const { visitor, path } = await batchOf(3)
   const pdf = await printed(visitor, path)
