@@ -64,6 +64,21 @@ export const DEMO_INSTITUTIONS: readonly DemoInstitution[] = [
     person: { lastName: '木陰', firstName: '涼子', email: 'ryoko@kokage.example', note: '訪問看護ステーションの事務' },
   },
   {
+    kind: 'pharmacy',
+    code: '4749999993',
+    name: 'うみかぜ薬局',
+    founder: '株式会社うみかぜ',
+    postalCode: '9000099',
+    address: '沖縄県架空市海風１３番地',
+    phone: '0980000011',
+    person: {
+      lastName: '海風',
+      firstName: '渚',
+      email: 'nagisa@umikaze.example',
+      note: '薬局の事務。マイナ資格確認アプリとレセコン連携を使っています',
+    },
+  },
+  {
     kind: 'workplace-clinic',
     name: '架空健康保険組合 本社診療所',
     founder: '架空健康保険組合',

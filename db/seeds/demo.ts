@@ -4,6 +4,7 @@ import { newId } from '#platform/new-id.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { transact, type Work, type WorkEnvironment } from '#platform/work.ts'
 import { DEMO_INSTITUTIONS, type DemoInstitution } from './demo-institutions.ts'
+import { seedLinkage } from './demo-linkage.ts'
 import { seedNotices } from './demo-notices.ts'
 import { DEMO_OPERATOR_PASSWORD, seedOperators } from './demo-operators.ts'
 
@@ -25,6 +26,7 @@ export async function seedDemo(env: WorkEnvironment & { readonly passwords: Pass
       await list(work, institution)
       if (institution.person) await register(work, institution, institution.person, passwordHash)
     }
+    await seedLinkage(work, { password: DEMO_PASSWORD, passwordHash })
     await seedOperators(work, operatorHash)
     await seedNotices(work)
   })

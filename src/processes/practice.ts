@@ -28,7 +28,7 @@ export async function preparePractice(env: Environment): Promise<Practice> {
 
 function welcome({ origins, config }: Environment, people: readonly PracticePerson[]): string {
   const credentials = people.map(
-    ({ name, signIn, role }) => `    ${signIn.id.padEnd(38)} ${signIn.password.padEnd(17)} ${name}（${role}）`,
+    ({ name, signIn, role }) => `    ${nameOf(signIn).padEnd(38)} ${signIn.password.padEnd(17)} ${name}（${role}）`,
   )
   return [
     '',
@@ -47,3 +47,6 @@ function welcome({ origins, config }: Environment, people: readonly PracticePers
     '',
   ].join('\n')
 }
+
+const nameOf = ({ institutionCode, id }: PracticePerson['signIn']): string =>
+  [institutionCode, id].filter(Boolean).join(' ')

@@ -27,7 +27,7 @@ export const peoplePage = page({
             { label: 'サイト', cell: ({ site }) => <SiteLink site={site} origins={c.env.origins} /> },
             {
               label: 'ユーザーID（メールアドレス）',
-              cell: ({ name, signIn }) => <Copyable label={`${name}のユーザーID`} value={signIn.id} />,
+              cell: SignInName,
             },
             {
               label: 'パスワード',
@@ -41,6 +41,20 @@ export const peoplePage = page({
     )
   },
 })
+
+/** What is typed beside the password, each with a button to copy it. */
+const SignInName = ({ name, signIn: { institutionCode, id } }: PracticePerson) => (
+  <>
+    {institutionCode && (
+      <>
+        <small>機関コード</small> <Copyable label={`${name}の機関コード`} value={institutionCode} />
+        <br />
+        <small>ログインID</small>{' '}
+      </>
+    )}
+    <Copyable label={`${name}のユーザーID`} value={id} />
+  </>
+)
 
 const Person = ({ name, role, note }: PracticePerson) => (
   <>

@@ -9,8 +9,10 @@ const ISSUER = 'レセコン連携'
 const accountOf = ({ loginId, institutionCode }: Enrolling) => `${loginId}@${institutionCode}`
 
 export const EnrolmentQr = ({ enrolling }: { readonly enrolling: Enrolling }) => (
-  <Qr
-    content={totpUri(enrolling.key, { issuer: ISSUER, account: accountOf(enrolling) })}
-    caption={`認証アプリに「${ISSUER}」の${enrolling.loginId}の項目を追加します`}
-  />
+  <div class="large-qr">
+    <Qr
+      content={totpUri(enrolling.key, { issuer: ISSUER, account: accountOf(enrolling) })}
+      caption={`認証アプリに「${ISSUER}」の${enrolling.loginId}の項目を追加します`}
+    />
+  </div>
 )

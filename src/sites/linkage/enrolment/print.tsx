@@ -35,7 +35,7 @@ const PrintView = ({ c, enrolling }: PrintProps) => (
       <DescriptionList
         items={[
           { term: 'ログインID', value: enrolling.loginId },
-          { term: '表示した日', value: <DateInText value={dayOf(c.now)} /> },
+          { term: '印刷日', value: <DateInText value={dayOf(c.now)} /> },
         ]}
       />
       <EnrolmentQr enrolling={enrolling} />

@@ -5,7 +5,11 @@ import type { LinkageContext } from '../page.ts'
 /** The same whether or not there is such an account, and whether password and passcode were right or wrong. L-06 */
 export const LockedView = ({ c }: { readonly c: LinkageContext }) => (
   <LinkagePage c={c} title="30分間ログインできません" above={[{ text: 'ログイン', href: '/sign-in' }]} failed>
-    <h1>30分間ログインできません</h1>
+    <h1>
+      30分間
+      <wbr />
+      ログインできません
+    </h1>
     <p class="lead">
       パスワードまたはパスコードの間違いが3回続いたため、このログインIDでのログインを30分間止めています。
     </p>

@@ -11,7 +11,13 @@ export const startPage = page({
       ? c.redirect('/menu')
       : c.html(
           <LinkagePage c={c} title={LINKAGE_NAME}>
-            <h1>{LINKAGE_NAME}</h1>
+            <h1>
+              オンライン資格確認
+              <wbr />
+              レセプトコンピューター
+              <wbr />
+              連携システム
+            </h1>
             <p class="lead">
               資格確認限定型レセコン連携機能を使う職員の方が、認証アプリ（Authenticator）の登録と、パスワードの変更を行うサイトです。
             </p>
