@@ -70,3 +70,17 @@ test('[P-12] [P-22] a returned release is sent again as it was', async () => {
   assert.equal((await approve(world, person, 'app-release', id, 2)).done, true)
   assert.deepEqual(await statesOf(person.institution), ['ended'])
 })
+
+test('[B-02] an account that signed in after its release was asked for is a finding', async () => {
+  const { person, accounts } = await withLinkageAccounts(world)
+  const content = contentOf(accounts[0]!)
+  const received = await world.clock.now()
+  const application = { institution: person.institution, receivedAt: received, content } as never
+  const findings = async () => (await kindOf('app-release').findings?.(world.db, application))?.length
+  const signIn = (last_signed_in_at: Temporal.Instant) =>
+    world.db.updateTable('app_accounts').set({ last_signed_in_at }).where('id', '=', content.account).execute()
+  await signIn(received.subtract({ hours: 1 }))
+  assert.equal(await findings(), 0)
+  await signIn(received.add({ hours: 1 }))
+  assert.equal(await findings(), 1)
+})

@@ -1,13 +1,12 @@
-import { z } from 'zod'
 import { askRelease, takeReleaseBack } from '#domain/app-accounts/ask-release.ts'
 import { releaseAppAccount } from '#domain/app-accounts/release-app-account.ts'
 import { defineKind } from '#kinds/kind.ts'
 import { done, refused } from '#platform/outcome.ts'
 import { defineForm } from '#ui/form/define-form.ts'
+import { content } from './content.ts'
+import { findReleaseFindings } from './findings.ts'
 
 const SYSTEM = 'マイナ資格確認アプリ'
-
-const content = z.object({ account: z.uuid(), loginId: z.string() })
 
 const ASKED = 'このアカウントは、すでに解除を申請したか、利用を終えています。'
 
@@ -43,6 +42,7 @@ export const kind = defineKind({
     return { content: before }
   },
   refill: () => ({}),
+  findings: findReleaseFindings,
   async reserve(work, { institution, content: { account: id }, before }) {
     if (before) return done()
     return (await askRelease(work, { institution, id })) ? done() : refused(ASKED)
