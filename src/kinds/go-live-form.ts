@@ -5,8 +5,6 @@ import { dateField } from '#ui/form/date-field.tsx'
 import { defineForm } from '#ui/form/define-form.ts'
 import { plannable } from './days.ts'
 
-const HINT = 'この日から、すべての機能が使えます。それより前は、アカウントと環境の設定だけができます。例：2026/11/20'
-
 const SAME = '運用開始日は、すでにこの日で登録されています。変える場合は、別の日を入力してください。'
 
 /** One question: the day, from today, within the time of the usage. P-16 */
@@ -15,7 +13,7 @@ export function goLiveForm(standing: Standing, programme: string) {
   const { min, max } = plannable(standing.now)
   const endedAt = standing.usages[programme]?.endedAt
   const last = endedAt ? lastDayBefore(endedAt) : max
-  const day = dateField({ label: '運用開始日', hint: HINT, required: true, min, max: last })
+  const day = dateField({ label: '運用開始日', required: true, min, max: last })
   return defineForm(
     { day },
     { check: (values): Record<string, string> => (registered?.equals(values.day) ? { day: SAME } : {}) },

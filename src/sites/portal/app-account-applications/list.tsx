@@ -74,10 +74,15 @@ const AccountApplications = ({ applications }: { readonly applications: readonly
   />
 )
 
+const LINES_IN_SHORT = 2
+
 /** What one looks for in a list: 追加申請台数：2. */
 function inShort({ kind: slug, content }: ListedApplication): string {
   const kind = findKind(slug)
   if (!kind) return '－'
   const lines = (kind.mistyped ?? kind.describe)(kind.content.parse(content))
-  return lines.map(([label, value]) => `${label}：${value}`).join('、')
+  return lines
+    .slice(0, LINES_IN_SHORT)
+    .map(([label, value]) => `${label}：${value}`)
+    .join('、')
 }
