@@ -179,19 +179,30 @@ export interface AuthorityCertificates {
   role: string;
 }
 
+export interface CertificateFees {
+  institution_id: string;
+  owed_on: Temporal.PlainDate;
+  payment: string;
+  request_id: string;
+  yen: number;
+}
+
 export interface CertificateRequests {
   applied_at: Temporal.Instant;
   cancelled_at: Temporal.Instant | null;
   code: string;
   contact: string;
+  decided_by: string | null;
   download_until: Temporal.Instant | null;
   downloaded_at: Temporal.Instant | null;
   email: string;
   failures: Generated<number>;
+  given_up_at: Temporal.Instant | null;
   id: string;
   institution_id: string;
   institution_name: string;
   issued_at: Temporal.Instant | null;
+  letter_id: string | null;
   locked_until: Temporal.Instant | null;
   not_after: Temporal.Instant | null;
   not_before: Temporal.Instant | null;
@@ -719,6 +730,7 @@ export interface DB {
   audit_retirements: AuditRetirements;
   audit_verifications: AuditVerifications;
   authority_certificates: AuthorityCertificates;
+  certificate_fees: CertificateFees;
   certificate_requests: CertificateRequests;
   certificates: Certificates;
   claims_user_ids: ClaimsUserIds;

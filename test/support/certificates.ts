@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process'
-import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { applyForCertificate, type CertificateApplication } from '#domain/certificates/apply-for-certificate.ts'
 import type { Authority } from '#domain/certificates/authority.ts'
 import { findAuthority } from '#domain/certificates/authority-chain.ts'
 import type { RequestKey } from '#domain/certificates/certificate-request.ts'
 import { holdCeremony } from '#domain/certificates/hold-ceremony.ts'
-import { issueTimes } from '#domain/certificates/issue-times.ts'
+import { issueRequests } from '#domain/certificates/issue-requests.ts'
 import { orderCertificate } from '#domain/certificates/order-certificate.ts'
 import { signOrders } from '#domain/certificates/sign-orders.ts'
-import { newId } from '#platform/new-id.ts'
-import { randomDigits } from '#platform/random.ts'
+import { openContent } from '#domain/letters/sealed-content.ts'
 import { fileSigner, makeFileKeys } from '#platform/signer/file-key-store.ts'
 import type { Person } from './people.ts'
 import type { World } from './world.ts'
@@ -50,35 +50,39 @@ export async function signingRequest(
 export const newPublicKey = (): Buffer =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'der' })
 
-/** A request that was approved just now, with its two IDs. */
-export async function issuedRequest(world: World, person: Person, terminal = '受付 端末01') {
-  const reference = 'abcdefghjkmnpqrs'
-  const key = await world.transact(async (work): Promise<RequestKey & { number: string }> => {
-    const id = newId(work)
-    const number = randomDigits(work.random, 15)
-    await work.db
-      .insertInto('certificate_requests')
-      .values({
-        institution_id: person.institution,
-        id,
-        portal_user_id: person.user,
-        code: '0119999999',
-        terminal,
-        institution_name: 'テスト医院',
-        contact: '事務長',
-        phone: '0110000000',
-        email: 'jimu@example.jp',
-        payment: 'deduction',
-        applied_at: work.now,
-        issued_at: work.now,
-        request_number: number,
-        reference_hash: createHash('sha256').update(reference).digest(),
-        ...issueTimes(work.now),
-      })
-      .execute()
-    return { institution: person.institution, id, number }
+let terminals = 0
+
+/** A request as the portal sends it. */
+export const applicationOf = (person: Person, terminal = `受付 端末${++terminals}`): CertificateApplication => ({
+  institution: person.institution,
+  portalUser: person.user,
+  code: '0119999999',
+  terminal,
+  institutionName: '見本医院',
+  contact: '事務長',
+  phone: '0110000000',
+  email: person.email,
+  payment: 'deduction',
+})
+
+/** A request that was approved just now, with its two IDs as the letter tells them. */
+export async function issuedRequest(world: World, person: Person, terminal?: string) {
+  return world.transact(async (work) => {
+    const applied = await applyForCertificate(work, applicationOf(person, terminal))
+    if (!applied.done) throw new Error(applied.because)
+    const key: RequestKey = { institution: person.institution, id: applied.value }
+    await issueRequests(work, { institution: key.institution, ids: [key.id], fee: 1500 })
+    const { content, id: letter } = await work.db
+      .selectFrom('letters')
+      .innerJoin('certificate_requests as r', 'r.letter_id', 'letters.id')
+      .select(['letters.id', 'letters.content'])
+      .where('r.id', '=', key.id)
+      .executeTakeFirstOrThrow()
+    const [number = '', reference = ''] = (openContent(work.secrets, letter, content).secrets ?? []).map(
+      ({ value }) => value,
+    )
+    return { ...key, number, reference }
   })
-  return { ...key, reference }
 }
 
 /** The certificate of an issued request for this key, signed. */

@@ -21,7 +21,7 @@ after(() => world[Symbol.asyncDispose]())
 const authority = await openAuthority(world)
 
 test('[C-07] openssl verifies the chain strictly and reads the profile', async () => {
-  const request = await issuedRequest(world, await somebody(world))
+  const request = await issuedRequest(world, await somebody(world), '受付 端末01')
   const { certificate } = await certificateFor(world, authority, request)
   const chain = await chainFiles(world)
   const file = join(chain.folder, 'client.pem')
