@@ -4,6 +4,7 @@ import { newId } from '#platform/new-id.ts'
 import type { Random } from '#platform/random.ts'
 import { seededRandom } from '#platform/seeded-random.ts'
 import type { Work } from '#platform/work.ts'
+import { generateApplications, type InventedKind } from './generate-applications.ts'
 import { INVENTED_MAIL_DOMAIN, inventInstitution } from './invent-institution.ts'
 
 export interface Batch {
@@ -13,6 +14,8 @@ export interface Batch {
   readonly count: number
   /** Of every user. */
   readonly passwordHash: string
+  /** So many of these kinds for each institution. */
+  readonly applications?: { readonly each: number; readonly kinds: readonly InventedKind[] } | undefined
 }
 
 const MAILS_EACH = 2
@@ -31,8 +34,9 @@ export async function countInvented(db: Work['db']): Promise<number> {
   return count
 }
 
-/** Adds invented institutions, each with a user, mails that count as sent, and entries in the audit (via `load`). */
-export async function generateLoad(work: Work, { seed, from, count, passwordHash }: Batch): Promise<void> {
+/** Adds invented institutions, each with a user, mails that count as sent, and entries in the audit (via `load`), and applications if asked. */
+export async function generateLoad(work: Work, batch: Batch): Promise<void> {
+  const { seed, from, count, passwordHash, applications } = batch
   const invented = Array.from({ length: count }, (_, index) => invent(seed, from + index))
   await work.db.insertInto('institutions').values(invented.map(institutionRow)).execute()
   await work.db
@@ -48,13 +52,14 @@ export async function generateLoad(work: Work, { seed, from, count, passwordHash
     .values(invented.flatMap((one) => Array.from({ length: MAILS_EACH }, () => mailRow(work, one))))
     .execute()
   for (const one of invented) recordSignIns(work, one)
+  if (applications) await generateApplications(work, invented, applications)
 }
 
 function invent(seed: string, number: number) {
   const random: Random = seededRandom(`${seed} ${number}`)
   const registeredAt = BEGINNING.add({ minutes: number })
   const ids = { now: registeredAt, random }
-  return { ...inventInstitution(random, number), id: newId(ids), user: newId(ids), registeredAt, ids }
+  return { ...inventInstitution(random, number), id: newId(ids), user: newId(ids), registeredAt, ids, random }
 }
 
 type Invented = ReturnType<typeof invent>

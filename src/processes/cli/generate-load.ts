@@ -1,6 +1,7 @@
 import { record } from '#domain/audit/record.ts'
 import { countInvented, generateLoad as generate } from '#domain/load/generate-load.ts'
 import { INSTITUTIONS_AT_MOST, INVENTED_MAIL_DOMAIN } from '#domain/load/invent-institution.ts'
+import type { UsageContent } from '#kinds/eligibility-usage/content.ts'
 import { transact } from '#platform/work.ts'
 import { type Command, CommandFailed } from './command.ts'
 import { commandActor } from './command-actor.ts'
@@ -9,13 +10,27 @@ import { readArguments, readCount } from './read-arguments.ts'
 const BATCH = 500
 const PASSWORD = 'load-test-password'
 
+/** Of one institution; what is written at once stays within what a statement can hold. */
+const APPLICATIONS_AT_MOST = 10
+
+const CONTENT: UsageContent = {
+  request: 'start',
+  line: 'ip-vpn',
+  customer: 'claims',
+  v6Option: 'contracted',
+  payment: 'deducted',
+  startMonth: '2027-01',
+}
+const INVENTED_USAGE = { slug: 'eligibility-usage', content: CONTENT }
+
 export const generateLoad: Command = {
   name: 'generate-load',
   summary: 'Fill the database with invented institutions for load tests',
-  usage: `generate-load --institutions N [--seed TEXT]
+  usage: `generate-load --institutions N [--applications-each N] [--seed TEXT]
 
-  --institutions N  so many more, ${INSTITUTIONS_AT_MOST.toLocaleString('en')} in all at most
-  --seed TEXT       the same seed makes the same institutions (default: load)
+  --institutions N       so many more, ${INSTITUTIONS_AT_MOST.toLocaleString('en')} in all at most
+  --applications-each N  so many for each of them, in every status (default: none, ${APPLICATIONS_AT_MOST} at most)
+  --seed TEXT            the same seed makes the same institutions (default: load)
 
 Each with a user, two mails that count as sent, and three entries in the audit. All are marked as invented: in their
 names, by codes with 郡市区番号 99, by addresses user-NUMBER@${INVENTED_MAIL_DOMAIN}. Everybody's password is
@@ -24,9 +39,14 @@ ${PASSWORD}. Refused in production.
   async run(args, env) {
     const { values } = readArguments(args, {
       institutions: { type: 'string', default: '' },
+      'applications-each': { type: 'string', default: '' },
       seed: { type: 'string', default: 'load' },
     })
     const wanted = readCount('--institutions', values.institutions)
+    const asked = values['applications-each']
+    const each = asked ? readCount('--applications-each', asked) : 0
+    if (each > APPLICATIONS_AT_MOST) throw new CommandFailed(`more than ${APPLICATIONS_AT_MOST} for each is too much`)
+    const applications = each > 0 ? { each, kinds: [INVENTED_USAGE] } : undefined
     if (env.config.MODE === 'production') throw new CommandFailed('invented data do not belong in production')
     const opened = await env.open()
     const actor = commandActor(generateLoad.name)
@@ -38,7 +58,7 @@ ${PASSWORD}. Refused in production.
     for (let done = 0; done < wanted; done += BATCH) {
       const count = Math.min(BATCH, wanted - done)
       await transact(opened, actor, (work) =>
-        generate(work, { seed: values.seed, from: first + done, count, passwordHash }),
+        generate(work, { seed: values.seed, from: first + done, count, passwordHash, applications }),
       )
       bar.update(done + count)
     }

@@ -53,9 +53,7 @@ function findEarlier(
 ): Earlier[] {
   const linesOf = (content: unknown) => kind.describe(kind.content.parse(content))
   const version = versions.find((one) => one.version === application.version - 1)
-  const before = others.filter(
-    (other) => other.kind === kind.slug && Temporal.Instant.compare(other.receivedAt, application.receivedAt) < 0,
-  )
+  const before = others.filter((other) => other.kind === kind.slug && other.number < application.number)
   const last = before.find(({ status }) => status === 'approved') ?? before[0]
   return [
     ...(version ? [{ label: `前の版（第${version.version}版）`, lines: linesOf(version.content) }] : []),
