@@ -32,19 +32,28 @@ export interface AccountDocuments {
 }
 
 export interface Accounts {
+  changed_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
+  deleted_at: Temporal.Instant | null;
   disabled_at: Temporal.Instant | null;
+  ends_on: Temporal.PlainDate | null;
   environment: string;
   id: string;
   initial_password: Buffer | null;
   initial_password_until: Temporal.Instant | null;
   institution_id: string;
+  kana: string | null;
+  last_signed_in_at: Temporal.Instant | null;
   name: string;
   password_changed_at: Temporal.Instant | null;
   password_hash: string | null;
   role: string;
+  searched_kana: string | null;
+  searched_name: string | null;
   secret_number: Buffer | null;
+  starts_on: Temporal.PlainDate | null;
   user_id: string;
+  version: Generated<number>;
 }
 
 export interface AppAccountCounts {
