@@ -8,18 +8,21 @@ export interface PostalAddress {
   readonly name: string
   /** Seven digits. */
   readonly postalCode: string
-  /** As the public list says; empty when it does not: registration asks for the postal code only. */
+  /** As registered, or else as the public list says; empty when neither does. */
   readonly address: string
 }
 
 /** Where letters to an institution go. @throws when there is no such institution */
 export async function findPostalAddress(db: Kysely<DB>, institution: string): Promise<PostalAddress> {
-  const { code, name, postalCode } = await db
+  const { code, name, postalCode, address } = await db
     .selectFrom('institutions')
-    .select(['code', 'name', 'postal_code as postalCode'])
+    .select(['code', 'name', 'postal_code as postalCode', 'address'])
     .where('id', '=', institution)
     .executeTakeFirstOrThrow()
-  const parts = code ? splitInstitutionCode(code) : undefined
-  const listed = parts && (await findListedInstitution({ db }, parts))
-  return { code, name, postalCode, address: listed?.address ?? '' }
+  return { code, name, postalCode, address: address ?? (await findListedAddress(db, code)) ?? '' }
+}
+
+async function findListedAddress(db: Kysely<DB>, code: string | null): Promise<string | undefined> {
+  const parts = splitInstitutionCode(code ?? '')
+  return parts && (await findListedInstitution({ db }, parts))?.address
 }

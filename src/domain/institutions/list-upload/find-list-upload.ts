@@ -2,6 +2,9 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { findListImport, type InstitutionListImport } from '../list-import/institution-list-import.ts'
 
+/** The file is read twice: to know its encoding, and for the rows. */
+export const READS = 2
+
 /** Why it came to nothing. */
 export type UploadRefusal =
   | 'empty'
@@ -51,12 +54,13 @@ export async function findListUpload(db: Kysely<DB>, id: string): Promise<FoundU
 }
 
 /** 「読み込み中」「確認待ち」… of an upload, as a list of them names it. */
-export type UploadState = 'reading' | 'staged' | 'same' | 'applying' | 'applied' | 'refused' | 'forgotten'
+export type UploadState = 'reading' | 'comparing' | 'staged' | 'same' | 'applying' | 'applied' | 'refused' | 'forgotten'
 
-export function stateOfUpload({ refused, listImport, stagedAt, applyAskedAt }: FoundUpload): UploadState {
+export function stateOfUpload(upload: FoundUpload): UploadState {
+  const { refused, listImport, stagedAt, applyAskedAt } = upload
   if (listImport?.appliedAt) return 'applied'
   if (refused) return 'refused'
-  if (!stagedAt) return 'reading'
+  if (!stagedAt) return upload.readBytes < upload.sizeBytes * READS ? 'reading' : 'comparing'
   if (!listImport) return 'forgotten'
   if (applyAskedAt) return 'applying'
   const { new: added, changed, gone } = listImport.counts

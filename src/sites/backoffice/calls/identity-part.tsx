@@ -1,12 +1,10 @@
 import { Actions, Button } from '#ui/button.tsx'
 import { DateInText } from '#ui/date.tsx'
-import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { OperatorContext } from '../page.ts'
-import { CallHead } from './call-head.tsx'
 import type { FoundCall } from './find-call.ts'
 import { identityForm } from './identity-form.ts'
 
@@ -23,8 +21,6 @@ export const IdentityPart = ({ c, call, entered, errors }: IdentityProps) => {
   const form = identityForm(registered)
   return (
     <>
-      <ErrorSummary form={form} errors={errors} />
-      <CallHead call={call} />
       {check?.validUntil && (
         <NotificationBanner kind="info" title={`${check.caller} 様を確認済みです`}>
           <p>

@@ -1,4 +1,4 @@
-import { type FoundUpload, stateOfUpload } from '#domain/institutions/list-upload/find-list-upload.ts'
+import { type FoundUpload, stateOfUpload, type UploadState } from '#domain/institutions/list-upload/find-list-upload.ts'
 import { DateInText } from '#ui/date.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
@@ -32,11 +32,14 @@ interface ListImportProps {
   readonly problem: string | undefined
 }
 
-const REFRESHED_EVERY_SECONDS = '2'
+const UNDER_WAY: readonly UploadState[] = ['reading', 'comparing', 'applying']
+
+/** A part is kept fresh by its like in a newer page: also that of an import that is over has to say so. */
+const REFRESHED_EVERY_SECONDS = { underWay: '2', still: '600' } as const
 
 const ListImportView = ({ c, upload, preview, problem }: ListImportProps) => {
   const state = stateOfUpload(upload)
-  const underWay = state === 'reading' || state === 'applying'
+  const underWay = UNDER_WAY.includes(state)
   return (
     <BackofficePage c={c} title={upload.fileName} above={LIST_IMPORTS}>
       <h1>{upload.fileName}</h1>
@@ -48,8 +51,8 @@ const ListImportView = ({ c, upload, preview, problem }: ListImportProps) => {
       />
       <section
         aria-label="取込みの状況"
-        data-refresh={underWay ? REFRESHED_EVERY_SECONDS : undefined}
-        data-refreshed={underWay ? '取込みの状況が変わりました' : undefined}
+        data-refresh={REFRESHED_EVERY_SECONDS[underWay ? 'underWay' : 'still']}
+        data-refreshed="取込みの状況が変わりました"
       >
         <UploadNews upload={upload} state={state} problem={problem} formToken={c.formToken} />
         {preview && <PreviewParts upload={upload.id} preview={preview} />}

@@ -1,7 +1,7 @@
 import type { ListChangeKind } from '#domain/institutions/list-import/find-list-changes.ts'
 import type { ListProblemCount } from '#domain/institutions/list-import/find-list-problems.ts'
+import type { ImportCounts } from '#domain/institutions/list-import/institution-list-import.ts'
 import { LIST_PROBLEMS } from '#domain/institutions/list-import/list-problem.ts'
-import { DescriptionList } from '#ui/description-list.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { ChangeTable } from './change-table.tsx'
@@ -18,14 +18,18 @@ const figure = (count: number) => `${count.toLocaleString('ja-JP')}件`
 export const PreviewParts = ({ upload, preview: { counts, examples, problems } }: PreviewProps) => (
   <>
     <h2>違い</h2>
-    <DescriptionList
-      items={[
-        { term: '読み込んだ行', value: figure(counts.read) },
-        { term: '新規', value: figure(counts.new) },
-        { term: '変更', value: figure(counts.changed) },
-        { term: '掲載終了', value: figure(counts.gone) },
-        { term: '変わらない', value: figure(counts.unchanged) },
-        { term: '取り込まない行', value: figure(counts.leftOut) },
+    <Table<ImportCounts>
+      caption="違いの件数"
+      captionHidden
+      rows={[counts]}
+      empty={null}
+      columns={[
+        { label: '読み込んだ行', cell: ({ read }) => figure(read) },
+        { label: '新規', numeric: true, cell: ({ new: added }) => figure(added) },
+        { label: '変更', numeric: true, cell: ({ changed }) => figure(changed) },
+        { label: '掲載終了', numeric: true, cell: ({ gone }) => figure(gone) },
+        { label: '変わらない', numeric: true, cell: ({ unchanged }) => figure(unchanged) },
+        { label: '取り込まない', numeric: true, cell: ({ leftOut }) => figure(leftOut) },
       ]}
     />
     {(Object.keys(CHANGE_KINDS) as ListChangeKind[])

@@ -1,4 +1,9 @@
-import type { FoundUpload, UploadRefusal, UploadState } from '#domain/institutions/list-upload/find-list-upload.ts'
+import {
+  type FoundUpload,
+  READS,
+  type UploadRefusal,
+  type UploadState,
+} from '#domain/institutions/list-upload/find-list-upload.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { ConfirmLink } from '#ui/confirmation.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -12,8 +17,6 @@ interface NewsProps {
   readonly formToken: string
 }
 
-/** The file is read twice: to know its encoding, and for the rows. */
-const READS = 2
 const MIB = 1024 * 1024
 
 /** How far an import is, and the one thing to do next. */
@@ -31,11 +34,17 @@ const NEWS: Readonly<Record<UploadState, Piece>> = {
     <>
       <Progress
         id="reading"
-        label="ファイルを読み込んで、いまの一覧と比べています"
+        label="ファイルを読み込んでいます"
         done={inTenths(upload.readBytes / READS / MIB)}
         total={inTenths(upload.sizeBytes / MIB)}
         unit="MB"
       />
+      <LookAgain upload={upload} />
+    </>
+  ),
+  comparing: ({ upload }) => (
+    <>
+      <Progress id="comparing" label="いまの一覧と比べています" />
       <LookAgain upload={upload} />
     </>
   ),

@@ -11,13 +11,13 @@ export const criteriaForm = defineForm(
   {
     code: textField({
       label: '機関コード',
-      hint: '10桁、下7桁、または先頭の何桁か。登録記号番号も使えます。',
+      hint: '10桁、下7桁、または先頭から',
       width: '14',
       code: true,
     }),
-    name: textField({ label: '機関名', hint: '一部分でもかまいません。', width: 'name' }),
-    phone: textField({ label: '電話番号', hint: '先頭から。', width: '14', inputmode: 'tel' }),
-    email: textField({ label: 'メールアドレス', hint: 'ユーザーIDの一部分。', width: 'name' }),
+    name: textField({ label: '機関名', hint: '一部分でもかまいません', width: 'name' }),
+    phone: textField({ label: '電話番号', hint: '先頭から', width: '14', inputmode: 'tel' }),
+    email: textField({ label: 'メールアドレス', hint: '一部分でもかまいません', width: 'name' }),
   },
   { id: 'criteria' },
 )

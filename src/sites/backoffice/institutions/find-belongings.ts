@@ -6,6 +6,7 @@ import { findInstitutionEntries } from '#domain/audit/find-institution-entries.t
 import { findInstitutionAppAccounts } from '#domain/institutions/find-institution-app-accounts.ts'
 import { findInstitutionChanges } from '#domain/institutions/find-institution-changes.ts'
 import { findInstitutionPeople } from '#domain/institutions/find-institution-people.ts'
+import { findMasterData } from '#domain/institutions/find-master-data.ts'
 import { findMasterFindings } from '#domain/institutions/find-master-findings.ts'
 import { findInstitutionNotes } from '#domain/institutions/institution-notes.ts'
 import { findInstitutionLetters } from '#domain/letters/find-institution-letters.ts'
@@ -19,8 +20,9 @@ export const NEWEST = 30
 export async function findBelongings({ env, now }: OperatorContext, institution: string) {
   const { db, secrets } = env
   const most = { most: NEWEST }
-  const [findings, standing, people, applications, accounts, appAccounts] = await Promise.all([
+  const [findings, master, standing, people, applications, accounts, appAccounts] = await Promise.all([
     findMasterFindings(db, institution),
+    findMasterData(db, institution),
     findStanding(db, now, institution),
     findInstitutionPeople({ db, secrets, now }, institution),
     findApplications(db, institution, most),
@@ -37,6 +39,7 @@ export async function findBelongings({ env, now }: OperatorContext, institution:
   ])
   return {
     findings,
+    listed: master?.listed,
     standing,
     people,
     applications,

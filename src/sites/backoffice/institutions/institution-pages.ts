@@ -1,6 +1,6 @@
+import { addNotePage } from './add-note.ts'
 import { editPage } from './edit.tsx'
 import { institutionPage } from './institution.tsx'
-import { addNotePage } from './notes.tsx'
 import { searchPage } from './search.tsx'
 
 /** 「医療機関等」 */

@@ -32,6 +32,7 @@ export const institutionTabs = ({ c, institution, belongings: all, noteErrors }:
       <>
         <MasterDataPart
           institution={institution}
+          listed={all.listed}
           findings={all.findings}
           mayEdit={may(c.user, 'edit-institutions') && !institution.closedAt}
         />

@@ -1,45 +1,33 @@
+import type { Child } from 'hono/jsx'
 import { codeOf, type Institution } from '#domain/institutions/find-institution.ts'
+import type { ListedInstitution } from '#domain/institutions/find-listed-institution.ts'
 import type { MasterFinding } from '#domain/institutions/find-master-findings.ts'
 import { MASTER_DATA } from '#domain/institutions/master-data-differences.ts'
 import { nameOfKind } from '#domain/institutions/name-of-kind.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Copyable } from '#ui/copyable.tsx'
-import { DateInText } from '#ui/date.tsx'
-import { DescriptionList } from '#ui/description-list.tsx'
+import { DateInTable } from '#ui/date.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 
 interface MasterDataProps {
   readonly institution: Institution
+  /** What the public list says today. */
+  readonly listed: ListedInstitution | undefined
   readonly findings: readonly MasterFinding[]
   readonly mayEdit: boolean
 }
 
-/** What is kept of the institution itself, and how that differs from the public list. */
-export const MasterDataPart = ({ institution, findings, mayEdit }: MasterDataProps) => (
+interface Fact {
+  readonly label: string
+  readonly registered: Child
+  /** What the list says of it, where it speaks of it. */
+  readonly listed?: string | undefined
+}
+
+/** What is kept of the institution itself, beside the public list. */
+export const MasterDataPart = ({ institution, listed, findings, mayEdit }: MasterDataProps) => (
   <>
-    <DescriptionList
-      items={[
-        { term: '機関コード', value: <Copyable label="機関コード" value={codeOf(institution)} /> },
-        { term: '種別', value: nameOfKind(institution.kind) },
-        { term: MASTER_DATA.name, value: institution.name },
-        { term: MASTER_DATA.founder, value: institution.founder },
-        { term: MASTER_DATA.postalCode, value: institution.postalCode },
-        { term: MASTER_DATA.address, value: institution.address ?? '（なし）' },
-        { term: MASTER_DATA.phone, value: institution.phone },
-        {
-          term: MASTER_DATA.underTransitionalMeasure,
-          value: institution.underTransitionalMeasure ? '該当する' : '該当しない',
-        },
-        { term: 'ポータルへの登録', value: <DateInText value={institution.registeredAt} /> },
-      ]}
-    />
-    {mayEdit && (
-      <Actions>
-        <ButtonLink href={`/institutions/${institution.id}/edit`}>基本情報を直す</ButtonLink>
-      </Actions>
-    )}
-    <h2>機関一覧との違い</h2>
-    {findings.length === 0 && <p>機関コードと、登録したときの一覧に、違いは見つかりませんでした。</p>}
     {findings.length > 0 && (
       <ul>
         {findings.map(({ text }) => (
@@ -49,5 +37,43 @@ export const MasterDataPart = ({ institution, findings, mayEdit }: MasterDataPro
         ))}
       </ul>
     )}
+    <Table<Fact>
+      caption="登録されている内容と、公表されている一覧"
+      captionHidden
+      rows={factsOf(institution, listed)}
+      empty={null}
+      columns={[
+        { label: '項目', cell: ({ label }) => label },
+        { label: '登録', cell: ({ registered }) => registered },
+        {
+          label: '公表されている一覧',
+          cell: (fact) => (fact.listed === fact.registered ? '同じ' : (fact.listed ?? '－')),
+        },
+      ]}
+    />
+    {mayEdit && (
+      <Actions>
+        <ButtonLink href={`/institutions/${institution.id}/edit`}>基本情報を直す</ButtonLink>
+      </Actions>
+    )}
   </>
 )
+
+const factsOf = (institution: Institution, listed: ListedInstitution | undefined): Fact[] => [
+  {
+    label: '機関コード',
+    registered: <Copyable label="機関コード" value={codeOf(institution)} />,
+    listed: listed ? '一覧にあります' : '一覧にありません',
+  },
+  { label: '種別', registered: nameOfKind(institution.kind) },
+  { label: MASTER_DATA.name, registered: institution.name, listed: listed?.name },
+  { label: MASTER_DATA.founder, registered: institution.founder },
+  { label: MASTER_DATA.postalCode, registered: institution.postalCode, listed: listed?.postalCode },
+  { label: MASTER_DATA.address, registered: institution.address ?? '（なし）', listed: listed?.address },
+  { label: MASTER_DATA.phone, registered: institution.phone },
+  {
+    label: MASTER_DATA.underTransitionalMeasure,
+    registered: institution.underTransitionalMeasure ? '該当する' : '該当しない',
+  },
+  { label: 'ポータルへの登録', registered: <DateInTable value={institution.registeredAt} /> },
+]
