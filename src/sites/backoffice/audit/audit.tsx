@@ -57,7 +57,7 @@ function nextQuery(query: string, last: FoundEntry): string {
 
 const Search = ({ asked }: { readonly asked: AskedCriteria }) => (
   <Disclosure summary="条件を指定する" open={asked.query !== '' || Object.keys(asked.errors).length > 0}>
-    <form class="form" action="/audit">
+    <form class="search-form" action="/audit">
       <Fields form={auditForm} entered={asked.entered} errors={asked.errors} />
       <Actions>
         <Button>検索する</Button>

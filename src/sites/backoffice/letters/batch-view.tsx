@@ -88,14 +88,17 @@ const Facts = ({ batch, left }: { readonly batch: BatchLine; readonly left: numb
 )
 
 const Print = ({ c, batch }: { readonly c: OperatorContext; readonly batch: BatchLine }) => (
-  <Form action={`/letters/batches/${batch.id}/print`} formToken={c.formToken}>
-    <p>控えの一覧と書類が、1つのPDFで開きます。初期パスワードが載るため、ご本人の確認をお願いすることがあります。</p>
-    <Actions>
-      <Button kind={batch.printedAt ? 'secondary' : 'primary'}>
-        {batch.printedAt ? '束をもう一度印刷する' : '束を印刷する'}
-      </Button>
-    </Actions>
-  </Form>
+  <section>
+    <h2>印刷</h2>
+    <Form action={`/letters/batches/${batch.id}/print`} formToken={c.formToken}>
+      <p>控えの一覧と書類が、1つのPDFで開きます。初期パスワードが載るため、ご本人の確認をお願いすることがあります。</p>
+      <Actions>
+        <Button kind={batch.printedAt ? 'secondary' : 'primary'}>
+          {batch.printedAt ? '束をもう一度印刷する' : '束を印刷する'}
+        </Button>
+      </Actions>
+    </Form>
+  </section>
 )
 
 const BatchLetters = ({ letters }: { readonly letters: readonly QueuedLetter[] }) => (

@@ -104,7 +104,7 @@ const MakeBatch = ({ c, view: { kind }, waiting }: MakeBatchProps) => (
 )
 
 const Filter = ({ view }: { readonly view: LetterView }) => (
-  <form class="form" action="/letters">
+  <form class="search-form" action="/letters">
     <Fields form={filterForm} entered={{ kind: [view.kind ?? ''], state: [view.state ?? ''], due: [view.due ?? ''] }} />
     <Actions>
       <Button kind="secondary">絞り込む</Button>
