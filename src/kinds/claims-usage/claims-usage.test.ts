@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { readStoredApplication } from '#domain/applications/read-stored-application.ts'
+import { findPostalAddress } from '#domain/institutions/find-postal-address.ts'
 import { findLetter } from '#domain/letters/find-letter.ts'
 import { printLetter } from '#domain/letters/print-letter.ts'
 import { USAGE } from '#test/support/applications.ts'
@@ -240,9 +241,34 @@ test('[P-17] the line of another institution, one that differs from オンライ
     [
       'wrong お客さまID CAF1111111111 は、ほかの医療機関等がすでに使っています。',
       'look オンライン資格確認では、別のお客さまID CAF2222222222 を使っています。',
-      'look 公開されている一覧に住所がありません。郵送の前に、宛先の住所をお確かめください。',
+      'look 登録にも公開されている一覧にも住所がありません。郵送の前に、宛先の住所をお確かめください。',
     ],
   )
+})
+
+test('[P-18] letters go to the registered address, or else to the listed one', async () => {
+  const [registered, listed] = [await somebody(world), await somebody(world)]
+  const now = await world.clock.now()
+  await world.db
+    .updateTable('institutions')
+    .set({ address: '東京都架空区１丁目' })
+    .where('id', '=', registered.institution)
+    .execute()
+  await world.db.updateTable('institutions').set({ code: '1319999996' }).where('id', '=', listed.institution).execute()
+  await world.db
+    .insertInto('institution_list')
+    .values({
+      prefecture: '13',
+      fee_schedule: 1,
+      code7: '9999996',
+      name: '見本',
+      address: '東京都架空区２丁目',
+      first_seen_at: now,
+      changed_at: now,
+    })
+    .execute()
+  const addressOf = async ({ institution }: Person) => (await findPostalAddress(world.db, institution)).address
+  assert.deepEqual([await addressOf(registered), await addressOf(listed)], ['東京都架空区１丁目', '東京都架空区２丁目'])
 })
 
 test('[P-17] 施術所等 are told that they do not claim on-line', async () => {

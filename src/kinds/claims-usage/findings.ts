@@ -20,7 +20,7 @@ export async function findClaimsFindings(
   if (request === 'start' && !(await findPostalAddress(db, institution)).address)
     found.push({
       weight: 'look',
-      text: '公開されている一覧に住所がありません。郵送の前に、宛先の住所をお確かめください。',
+      text: '登録にも公開されている一覧にも住所がありません。郵送の前に、宛先の住所をお確かめください。',
     })
   return found
 }

@@ -33,7 +33,7 @@ export const grantNoticePage = page({
             { term: '決定日', value: <DateInText value={dayOf(grant.grantedAt)} /> },
           ]}
         />
-        {grant.grantedYen < asked && <p>交付決定額は、上限額までとなりました。</p>}
+        {grant.grantedYen < asked && <p>申請額が上限額を超えていたため、上限額の交付となりました。</p>}
         <Actions>
           <ButtonLink kind="primary" href={`/grant-notices/${grant.id}/file`}>
             添付ファイル
