@@ -77,7 +77,10 @@ async function fillUsage(page: Page): Promise<void> {
 /** The question: a dialog over the form, or a page. */
 async function expectQuestion(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '以下のとおり申請します。' }).waitFor()
-  assert.match((await page.locator('.question').textContent()) ?? '', /CAF5000123456[\s\S]*秘密の番号\*\*\*\*/)
+  assert.match(
+    (await page.locator('[data-confirmation]').textContent()) ?? '',
+    /CAF5000123456[\s\S]*秘密の番号\*\*\*\*/,
+  )
   await expectAccessible(page)
 }
 
@@ -88,7 +91,7 @@ for (const [how, visitor] of Object.entries(VISITORS))
     await signIn(page, person)
     await page.goto('/applications')
     await expectPage(page, '各種申請一覧')
-    await follow(page, '利用開始・変更申請へ進む')
+    await page.getByRole('link', { name: '利用開始・変更申請へ進む', exact: true }).first().click()
     await expectPage(page, 'オンライン資格確認 利用開始・変更申請')
     if (visitor.javaScript !== false)
       assert.equal(await page.getByLabel('お客さまID（CAF）').first().isVisible(), false)
