@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor.ts'
+import { TOKYO } from '#platform/clock/clock.ts'
 import { ACTIONS } from './actions.ts'
 
 /* How people read the words of an entry. One that has none yet is shown as it stands. */
@@ -47,6 +48,15 @@ export const VIAS: Readonly<Record<string, string>> = {
 
 const worded = (words: Readonly<Record<string, string>>, word: string) =>
   (Object.hasOwn(words, word) ? words[word] : word) ?? word
+
+/** To the second, in Tokyo: 「2026/11/20 09:05:07」. */
+export const exactTime = (at: Temporal.Instant): string =>
+  at
+    .toZonedDateTimeISO(TOKYO)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .replace('T', ' ')
+    .replaceAll('-', '/')
 
 export const actionInWords = (action: string): string => worded(ACTIONS, action)
 export const outcomeInWords = (outcome: string): string => worded(OUTCOMES, outcome)

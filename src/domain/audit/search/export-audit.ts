@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import { inFigures } from '#platform/clock/in-figures.ts'
 import type { Cell } from '#platform/csv/csv-text.ts'
 import type { Work } from '#platform/work.ts'
 import { record } from '../record.ts'
-import { actionInWords, actorKindInWords, outcomeInWords, viaInWords } from '../words.ts'
+import { actionInWords, actorKindInWords, exactTime, outcomeInWords, viaInWords } from '../words.ts'
 import type { AuditCriteria, AuditPlace } from './audit-criteria.ts'
 import { findNames, type Names } from './find-people.ts'
 import { type FoundEntry, searchAudit } from './search-audit.ts'
@@ -51,7 +50,7 @@ export async function* exportAudit(db: Kysely<DB>, criteria: AuditCriteria): Asy
 const nameOf = (names: Names, id: string | null) => (id === null ? '' : (names.get(id) ?? ''))
 
 const rowOf = (entry: FoundEntry, names: Names): readonly Cell[] => [
-  inFigures(entry.at),
+  exactTime(entry.at),
   actionInWords(entry.action),
   outcomeInWords(entry.outcome),
   actorKindInWords(entry.actor_kind),

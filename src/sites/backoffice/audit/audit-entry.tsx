@@ -1,7 +1,6 @@
 import { type ExaminedEntry, findEntry } from '#domain/audit/search/find-entry.ts'
 import { findNames, type Names } from '#domain/audit/search/find-people.ts'
-import { actionInWords, actorKindInWords, outcomeInWords, viaInWords } from '#domain/audit/words.ts'
-import { DateInText } from '#ui/date.tsx'
+import { actionInWords, actorKindInWords, exactTime, outcomeInWords, viaInWords } from '#domain/audit/words.ts'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
@@ -53,7 +52,7 @@ const GENUINE = {
 const Facts = ({ entry, names }: { readonly entry: ExaminedEntry; readonly names: Names }) => (
   <DescriptionList
     items={[
-      { term: '日時', value: <DateInText value={entry.at} /> },
+      { term: '日時', value: <time datetime={`${entry.at}`}>{exactTime(entry.at)}</time> },
       { term: '操作', value: `${actionInWords(entry.action)}（${entry.action}）` },
       { term: '結果', value: outcomeInWords(entry.outcome) },
       { term: '操作した人', value: actorOf(entry, names) },

@@ -59,9 +59,9 @@ const exportCsv = async (query: string, encoding: 'utf-8' | 'shift_jis') => {
 test('[B-10] 「監査記録」 lists what was done, newest first, in words: who, where, with what outcome', async () => {
   const visitor = await visit('/audit')
   assert.deepEqual(rows(visitor).slice(0, 3), [
-    ['2026/11/21 10:00', 'バックアップの作成', '完了', 'コマンド（backup by 髙橋）', 'コマンド', '－'],
-    ['2026/11/20 10:01', 'ログイン', 'パスワードの誤り', '窓口 花子', '総合ポータルサイト', rows(visitor)[1]?.[5]],
-    ['2026/11/20 10:00', 'ログイン', '完了', '窓口 花子', '総合ポータルサイト', rows(visitor)[2]?.[5]],
+    ['2026/11/21 10:00:00', 'バックアップの作成', '完了', 'コマンド（backup by 髙橋）', 'コマンド', '－'],
+    ['2026/11/20 10:01:00', 'ログイン', 'パスワードの誤り', '窓口 花子', '総合ポータルサイト', rows(visitor)[1]?.[5]],
+    ['2026/11/20 10:00:00', 'ログイン', '完了', '窓口 花子', '総合ポータルサイト', rows(visitor)[2]?.[5]],
   ])
 })
 
@@ -128,7 +128,7 @@ test('[B-10] the export is a CSV in UTF-8 with a mark or in Shift_JIS, without f
   assert.deepEqual([...utf8.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf])
   const lines = utf8.bytes.toString('utf8').split('\r\n')
   assert.equal(lines.length, 3)
-  assert.match(lines[1] ?? '', /^2026\/11\/21 10:00,バックアップの作成,完了,コマンド,,backup by 髙橋,/)
+  assert.match(lines[1] ?? '', /^2026\/11\/21 10:00:00,バックアップの作成,完了,コマンド,,backup by 髙橋,/)
   const sjis = await exportCsv('action=backup', 'shift_jis')
   const text = (await Array.fromAsync(decodeText([sjis.bytes], 'shift_jis'))).join('')
   assert.match(text, /backup by 髙橋/)

@@ -1,8 +1,7 @@
 import { findNames, type Names } from '#domain/audit/search/find-people.ts'
 import { type FoundEntry, searchAudit } from '#domain/audit/search/search-audit.ts'
-import { actionInWords, actorKindInWords, outcomeInWords, viaInWords } from '#domain/audit/words.ts'
+import { actionInWords, actorKindInWords, exactTime, outcomeInWords, viaInWords } from '#domain/audit/words.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
-import { DateInTable } from '#ui/date.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
@@ -80,7 +79,7 @@ const Entries = ({ rows, names }: { readonly rows: readonly FoundEntry[]; readon
         label: '日時',
         cell: ({ at, chain, seq }) => (
           <a href={`/audit/${chain}/${seq}`}>
-            <DateInTable value={at} />
+            <time datetime={`${at}`}>{exactTime(at)}</time>
           </a>
         ),
       },

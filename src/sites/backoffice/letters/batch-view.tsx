@@ -52,7 +52,7 @@ export const BatchView = ({ c, batch, letters, entered, errors = {}, problem }: 
       <Facts batch={batch} left={left} />
       {may(c.user, 'print-letters') && <Print c={c} batch={batch} />}
       {left > 0 && may(c.user, 'post-letters') && (
-        <section>
+        <>
           <h2>投函</h2>
           <Form action={`/letters/batches/${batch.id}/posted`} formToken={c.formToken}>
             <p>まだ投函していない{left}通を、まとめて記録します。1通だけのときは、下の一覧から書類を開いてください。</p>
@@ -62,7 +62,7 @@ export const BatchView = ({ c, batch, letters, entered, errors = {}, problem }: 
               <Button>投函を記録する</Button>
             </Actions>
           </Form>
-        </section>
+        </>
       )}
       <h2>書類</h2>
       <BatchLetters letters={letters} />
@@ -88,7 +88,7 @@ const Facts = ({ batch, left }: { readonly batch: BatchLine; readonly left: numb
 )
 
 const Print = ({ c, batch }: { readonly c: OperatorContext; readonly batch: BatchLine }) => (
-  <section>
+  <>
     <h2>印刷</h2>
     <Form action={`/letters/batches/${batch.id}/print`} formToken={c.formToken}>
       <p>控えの一覧と書類が、1つのPDFで開きます。初期パスワードが載るため、ご本人の確認をお願いすることがあります。</p>
@@ -98,7 +98,7 @@ const Print = ({ c, batch }: { readonly c: OperatorContext; readonly batch: Batc
         </Button>
       </Actions>
     </Form>
-  </section>
+  </>
 )
 
 const BatchLetters = ({ letters }: { readonly letters: readonly QueuedLetter[] }) => (
