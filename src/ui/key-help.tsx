@@ -20,7 +20,7 @@ const HELP: Key = { key: '?', says: 'この一覧を開く', does: 'help' }
 export const KeyHelp = ({ keys }: { readonly keys: readonly Key[] }) => (
   <div class="keys" data-keys hidden data-print="never">
     <button class="button" data-kind="quiet" data-size="small" type="button" data-opens="keys">
-      キー操作（<kbd>?</kbd>）
+      キー操作 <kbd>?</kbd>
     </button>
     <Dialog
       id="keys"

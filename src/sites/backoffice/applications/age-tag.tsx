@@ -5,7 +5,7 @@ const LOOKS: Readonly<Record<AgeBand, { readonly kind: TagKind; readonly word: s
   day: { kind: 'neutral', word: '' },
   'three-days': { kind: 'neutral', word: '' },
   week: { kind: 'attention', word: ' お早めに' },
-  older: { kind: 'stopped', word: ' 遅れています' },
+  older: { kind: 'stopped', word: ' 遅れ' },
 }
 
 /** How long it waits, in days, and what that means: the colour only repeats the word. B-02 */

@@ -9,12 +9,12 @@ import { Tag, type TagKind } from '#ui/tag.tsx'
 import { ABOVE, BackofficePage } from '../backoffice-page.tsx'
 import { type OperatorContext, page } from '../page.ts'
 import { showBulk } from './bulk.tsx'
-import { bulkForm, readBulk } from './bulk-form.ts'
 import type { Chosen } from './chosen.ts'
 import { decide, type Reading } from './decide.ts'
-import { DECISIONS, NO_REASON } from './decision-form.ts'
+import { DECISIONS, type DecisionName, DONE, reasonForm } from './decision-form.ts'
 import { lastStepInWords } from './last-step.ts'
 import { withQuery } from './queue-view.ts'
+import { readBulk } from './read-bulk.ts'
 
 interface Result {
   readonly one: ChosenApplication
@@ -31,12 +31,11 @@ export const bulkDecisionPage = page({
   async post(c) {
     const asked = readBulk(c)
     if (!asked) return c.fail(400)
-    const reading = readForm(bulkForm, c.entries)
-    if (!reading.ok) return showBulk(c, asked, reading.errors, 422)
-    const { message } = reading.values
-    if (asked.decision !== 'approve' && !message) return showBulk(c, asked, { message: NO_REASON }, 422)
-    const results = await decideEach(c, asked.chosen, { decision: asked.decision, message, read: false })
-    return c.html(<Results c={c} results={results} query={asked.query} name={DECISIONS[asked.decision]} />)
+    const { decision, chosen, query } = asked
+    const reading = decision === 'approve' ? undefined : readForm(reasonForm, c.entries)
+    if (reading && !reading.ok) return showBulk(c, asked, reading.errors, 422)
+    const results = await decideEach(c, chosen, { decision, message: reading?.values.message, read: false })
+    return c.html(<Results c={c} results={results} query={query} decision={decision} />)
   },
 })
 
@@ -53,19 +52,19 @@ async function decideOne(c: OperatorContext, one: ChosenApplication, key: Chosen
   const kind = findKind(one.kind)
   try {
     const outcome = kind && (await decide(c, kind, key, reading))
-    if (outcome?.done) return { one, kind: 'done', word: `${DECISIONS[reading.decision]}しました` }
+    if (outcome?.done) return { one, kind: 'done', word: DONE[reading.decision] }
     if (outcome?.because === 'unread')
       return {
         one,
         kind: 'attention',
-        word: 'していません',
+        word: '未処理',
         why: '「要対応」の確認事項があります。個別に判定してください。',
       }
-    return { one, kind: 'attention', word: 'していません', why: lastStepInWords(await findReviewSteps(c.env.db, one)) }
+    return { one, kind: 'attention', word: '未処理', why: lastStepInWords(await findReviewSteps(c.env.db, one)) }
   } catch (error) {
     c.env.log.error({ err: error, request: c.requestId, application: one.id }, 'decision failed')
     const why = `処理できませんでした。申請は判定の前のままです。くり返すときは、お問い合わせ番号 ${c.requestId} を添えて、システムの担当へお知らせください。`
-    return { one, kind: 'stopped', word: 'していません', why }
+    return { one, kind: 'stopped', word: '未処理', why }
   }
 }
 
@@ -73,17 +72,21 @@ interface ResultsProps {
   readonly c: OperatorContext
   readonly results: readonly Result[]
   readonly query: string
-  readonly name: string
+  readonly decision: DecisionName
 }
 
-const Results = ({ c, results, query, name }: ResultsProps) => (
-  <BackofficePage c={c} title={`${name}の結果`} above={[...ABOVE, { text: '受付一覧', href: '/applications' }]}>
-    <h1>{name}の結果</h1>
+const Results = ({ c, results, query, decision }: ResultsProps) => (
+  <BackofficePage
+    c={c}
+    title={`${DECISIONS[decision]}の結果`}
+    above={[...ABOVE, { text: '受付一覧', href: '/applications' }]}
+  >
+    <h1>{DECISIONS[decision]}の結果</h1>
     <p class="lead" role="status">
-      {results.length}件のうち{results.filter(({ kind }) => kind === 'done').length}件を{name}しました。
+      {results.length}件のうち{results.filter(({ kind }) => kind === 'done').length}件を{DONE[decision]}。
     </p>
     <Table<Result>
-      caption={`${name}の結果`}
+      caption={`${DECISIONS[decision]}の結果`}
       captionHidden
       rows={results}
       empty={<p>選ばれた申請が見つかりませんでした。</p>}
@@ -91,7 +94,9 @@ const Results = ({ c, results, query, name }: ResultsProps) => (
         {
           label: '申請番号',
           cell: ({ one: { institution, id, number } }) => (
-            <a href={`/applications/${institution}/${id}`}>{applicationNumber(number)}</a>
+            <a class="row-head" href={`/applications/${institution}/${id}`}>
+              {applicationNumber(number)}
+            </a>
           ),
         },
         { label: '機関', cell: ({ one }) => one.institutionName },

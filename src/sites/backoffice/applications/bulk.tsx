@@ -9,12 +9,12 @@ import { Form } from '#ui/form/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { ABOVE, BackofficePage } from '../backoffice-page.tsx'
 import { type OperatorContext, page } from '../page.ts'
-import { type BulkRequest, bulkForm, readBulk } from './bulk-form.ts'
 import { writeChosen } from './chosen.ts'
-import { DECISIONS } from './decision-form.ts'
+import { DEEDS, reasonForm } from './decision-form.ts'
 import { FindingList } from './findings.tsx'
 import { kindName } from './kind-name.ts'
 import { withQuery } from './queue-view.ts'
+import { type BulkRequest, readBulk } from './read-bulk.ts'
 import { type SortedApplication, sortChosen } from './sort-chosen.ts'
 
 /** Asks before several are decided: each with its findings, and which of them cannot be decided together. B-02 */
@@ -35,11 +35,11 @@ export async function showBulk(
   status = 200,
 ): Promise<Response> {
   const { ready, alone, changed } = await sortChosen(c, asked)
-  const title = `選んだ申請をまとめて${DECISIONS[asked.decision]}`
+  const title = `選んだ申請をまとめて${DEEDS[asked.decision]}`
   const failed = Object.keys(errors).length > 0
   return c.html(
     <BackofficePage c={c} title={title} above={[...ABOVE, { text: '受付一覧', href: '/applications' }]} failed={failed}>
-      <ErrorSummary form={bulkForm} errors={errors} />
+      <ErrorSummary form={reasonForm} errors={errors} />
       <h1>{title}</h1>
       {ready.length > 0 ? <Ready c={c} asked={asked} ready={ready} errors={errors} /> : <Nothing asked={asked} />}
       {alone.length > 0 && (
@@ -80,17 +80,17 @@ interface ReadyProps {
 const Ready = ({ c, asked: { decision, query }, ready, errors }: ReadyProps) => (
   <>
     <p class="lead">次の{ready.length}件です。申請者それぞれに、メールで結果をお知らせします。</p>
-    <ChoiceTable caption={`${DECISIONS[decision]}する申請`} rows={ready} />
+    <ChoiceTable caption={`${DEEDS[decision]}申請`} rows={ready} />
     <Form action="/applications/bulk-decision" formToken={c.formToken}>
       <input type="hidden" name="decision" value={decision} />
       <input type="hidden" name="view" value={query} />
       {ready.map((one) => (
         <input type="hidden" name="chosen" value={writeChosen(one)} />
       ))}
-      {decision !== 'approve' && <Fields form={bulkForm} errors={errors} />}
+      {decision !== 'approve' && <Fields form={reasonForm} errors={errors} />}
       <Actions>
         <Button kind={decision === 'reject' ? 'destructive-final' : 'primary'}>
-          {`${ready.length}件を${DECISIONS[decision]}する`}
+          {`${ready.length}件を${DEEDS[decision]}`}
         </Button>
         <ButtonLink href={withQuery('/applications', query)}>やめる</ButtonLink>
       </Actions>
@@ -108,7 +108,9 @@ const ChoiceTable = ({ caption, rows }: { readonly caption: string; readonly row
       {
         label: '申請番号',
         cell: ({ institution, id, number }) => (
-          <a href={`/applications/${institution}/${id}`}>{applicationNumber(number)}</a>
+          <a class="row-head" href={`/applications/${institution}/${id}`}>
+            {applicationNumber(number)}
+          </a>
         ),
       },
       { label: '種類', cell: ({ kind }) => kindName(kind).name },

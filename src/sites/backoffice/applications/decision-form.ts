@@ -7,16 +7,21 @@ const MESSAGE_MOST = 1000
 
 /** In words, as buttons and results say it. */
 export const DECISIONS = { approve: '承認', return: '差戻し', reject: '却下' } as const
+export const DEEDS = { approve: '承認する', return: '差し戻す', reject: '却下する' } as const
+export const DONE = { approve: '承認しました', return: '差し戻しました', reject: '却下しました' } as const
 export type DecisionName = keyof typeof DECISIONS
 
-export const messageField = textareaField({
+const MESSAGE = {
   label: '申請者への連絡',
   hint: '差戻しと却下では、理由と直していただく点を書いてください。そのままメールとマイリストに載ります。',
   maxLength: MESSAGE_MOST,
   rows: 4,
-})
+}
 
-export const NO_REASON = '差戻しと却下では、申請者への連絡を入力してください。'
+/** 差戻し and 却下 of several: one reason for all. */
+export const reasonForm = defineForm({ message: textareaField({ ...MESSAGE, required: true }) }, { id: 'bulk' })
+
+const NO_REASON = '差戻しと却下では、申請者への連絡を入力してください。'
 export const UNREAD = '「要対応」の確認事項があります。内容を確かめ、承認してよい場合はチェックを入れてください。'
 
 /** 承認 needs no words, 差戻し and 却下 tell the applicant why; what speaks against an approval is confirmed. B-02 */
@@ -32,7 +37,7 @@ export const decisionForm = defineForm(
         { value: 'reject', label: DECISIONS.reject },
       ],
     }),
-    message: messageField,
+    message: textareaField(MESSAGE),
     read: checkboxField({ label: '「要対応」の確認事項を確かめたうえで承認する', warns: true }),
   },
   {

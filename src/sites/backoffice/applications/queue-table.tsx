@@ -44,13 +44,23 @@ export const QueueTable = ({ rows, now, query, choosing }: QueueTableProps) => (
       { label: '状態', cell: ({ status }) => <StatusTag status={status} /> },
       { label: '確認事項', cell: ({ findings }) => (findings ? <WeightTag weight={findings} /> : '－') },
       { label: '担当', cell: ({ assignedName }) => assignedName ?? '－' },
-      { label: '受付日時', cell: ({ receivedAt }) => <DateInTable value={receivedAt} /> },
-      {
-        label: '経過',
-        cell: ({ receivedAt, status }) => (isOpen(status) ? <AgeTag receivedAt={receivedAt} now={now} /> : '－'),
-      },
+      { label: '受付', cell: (row) => <Arrival row={row} now={now} /> },
     ]}
   />
+)
+
+interface ArrivalProps {
+  readonly row: QueuedApplication
+  readonly now: Temporal.Instant
+}
+
+const Arrival = ({ row: { receivedAt, status }, now }: ArrivalProps) => (
+  <span class="arrival">
+    <small>
+      <DateInTable value={receivedAt} />
+    </small>{' '}
+    {isOpen(status) && <AgeTag receivedAt={receivedAt} now={now} />}
+  </span>
 )
 
 const isOpen = (status: string) => status === 'returned' || REVIEWABLE.some((open) => open === status)

@@ -5,7 +5,7 @@ import { type ChosenApplication, findChosen } from '#domain/applications/review/
 import { findFindings, isWrong } from '#domain/applications/review/find-findings.ts'
 import { findKind } from '#kinds/kinds.ts'
 import type { OperatorContext } from '../page.ts'
-import type { BulkRequest } from './bulk-form.ts'
+import type { BulkRequest } from './read-bulk.ts'
 
 export interface SortedApplication extends ChosenApplication {
   readonly findings: readonly Finding[]

@@ -1,11 +1,7 @@
 import { soleText } from '#platform/site/form-entries.ts'
-import { defineForm } from '#ui/form/define-form.ts'
 import type { OperatorContext } from '../page.ts'
 import { type Chosen, readChosen } from './chosen.ts'
-import { DECISIONS, type DecisionName, messageField } from './decision-form.ts'
-
-/** 差戻し and 却下 of several: one reason for all. */
-export const bulkForm = defineForm({ message: messageField }, { id: 'bulk' })
+import { DECISIONS, type DecisionName } from './decision-form.ts'
 
 export interface BulkRequest {
   readonly decision: DecisionName
