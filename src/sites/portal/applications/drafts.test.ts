@@ -44,15 +44,16 @@ test('[P-11] the card tells of a draft and lets it be thrown away, also when not
   assert.equal((await visitor.open(`/my-list/applications/${id}`)).status, 200)
 })
 
-test('[P-12] the correction of a returned application is thrown away, the application stays returned', async () => {
+test('[P-12] the correction of a returned application is thrown away alone, the application stays returned', async () => {
   const person = await somebody(world)
   const id = await appliedUsage(world, person)
   await returnUsage(world, person, id, 'お客さまIDをお確かめください。')
   const draft = await draftedUsage(world, person, undefined, id)
+  await draftedUsage(world, person)
   const visitor = await signedIn(world, person, `/my-list/applications/${id}/correct/discard`)
   await visitor.press('破棄する')
   assert.match(visitor.text, /下書きを破棄しました.*差戻し/)
-  assert.equal(await draftsOf(person), 0)
+  assert.equal(await draftsOf(person), 1)
   assert.equal((await sendUsage(world, person, draft)).done, false)
 })
 
