@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
-import { readStoredApplication } from '#domain/applications/read-stored-application.ts'
-import { findPostalAddress } from '#domain/institutions/find-postal-address.ts'
-import { findLetter } from '#domain/letters/find-letter.ts'
-import { printLetter } from '#domain/letters/print-letter.ts'
 import { USAGE } from '#test/support/applications.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
-import { applied, approved, kindOf, using } from '#test/support/kinds.ts'
+import { claiming } from '#test/support/claims.ts'
+import { using } from '#test/support/kinds.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import type { Answers } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
-import type { ClaimsContent } from './content.ts'
-import { changeableFrom, claimableMonths, postedBy } from './deadlines.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
@@ -33,53 +27,8 @@ const ANSWERS = {
 }
 const TYPED_ID = { CAF: 'yes', 'お客さまID（CAF）': '5000123456', '確認用お客さまID（CAF）': '5000123456' }
 
-const CONTENT: ClaimsContent = {
-  request: 'start',
-  startMonth: '2027-01',
-  program: 'みどりレセプト',
-  maker: '架空ソフト',
-  browser: 'win11-edge',
-  line: 'ip-vpn',
-  customer: 'caf',
-  customerId: 'CAF5000123456',
-  payment: 'deducted',
-}
-
 const fill = async (person: Person, answers: Answers = TYPED_ID) =>
   (await signedIn(world, person, FORM)).press('確認へ進む', { 開始: 'yes', ...ANSWERS, ...answers })
-
-async function claiming(content: Partial<ClaimsContent> = {}): Promise<Person> {
-  const person = await somebody(world)
-  await approved(
-    world,
-    person,
-    'claims-usage',
-    await applied(world, person, 'claims-usage', { ...CONTENT, ...content }),
-  )
-  return person
-}
-
-const lettersOf = ({ institution }: Person) =>
-  world.db.selectFrom('letters').selectAll().where('institution_id', '=', institution).orderBy('number').execute()
-
-const day = (text: string) => Temporal.PlainDate.from(text)
-const monthsOn = (text: string) => {
-  const { min, max } = claimableMonths(Temporal.Instant.from(`${text}+09:00`))
-  return `${min} ${max}`
-}
-
-test('[P-17] the first month is two after an application by the 20th, three after a later one, in Tokyo', () => {
-  assert.equal(monthsOn('2026-11-20T23:59:59'), '2027-01 2027-11')
-  assert.equal(monthsOn('2026-11-21T00:00:00'), '2027-02 2027-11')
-  assert.equal(monthsOn('2026-12-31T12:00:00'), '2027-03 2027-12')
-})
-
-test('[P-17] [P-18] a change is open from the 20th; letters leave by the 15th of the next month, or the one after', () => {
-  assert.equal(String(changeableFrom(day('2026-11-05'))), '2026-11-20')
-  assert.equal(String(postedBy(day('2026-11-20'))), '2026-12-15')
-  assert.equal(String(postedBy(day('2026-11-21'))), '2027-01-15')
-  assert.equal(String(postedBy(day('2026-12-31'))), '2027-02-15')
-})
 
 test('[P-17] 「開始」 is filled in, confirmed, sent, and repeated by mail', async () => {
   const person = await somebody(world)
@@ -145,7 +94,7 @@ test('[P-17] an answer nobody offered is not taken: another ID, another request'
 
 test('[P-17] 変更 is closed until the 20th of the month of the application, then open', async () => {
   world.clock.set('2026-12-05T10:00:00+09:00')
-  const person = await claiming({ startMonth: '2027-02' })
+  const person = await claiming(world, { startMonth: '2027-02' })
   const early = await signedIn(world, person, FORM)
   assert.equal(early.status, 409)
   assert.match(early.text, /申請した内容の変更は、2026年12月20日（日）から受け付けます/)
@@ -155,7 +104,7 @@ test('[P-17] 変更 is closed until the 20th of the month of the application, th
 
 test('[P-17] 変更 starts from the values in force, and 「変更項目」 names what changes, no more and no less', async () => {
   world.clock.set('2026-12-22T10:00:00+09:00')
-  const person = await claiming({ startMonth: '2027-03' })
+  const person = await claiming(world, { startMonth: '2027-03' })
   const visitor = await signedIn(world, person, FORM)
   // Boxes of 「変更項目」 are called as the questions are.
   const tick = (item: string) => {
@@ -176,99 +125,6 @@ test('[P-17] 変更 starts from the values in force, and 「変更項目」 name
     visitor.document.querySelectorAll('ins').map(({ textContent }) => textContent),
     ['変更後新みどり', '変更後2：払込請求書による振込み'],
   )
-})
-
-test('[P-17] an approved 変更 puts other values in force, from its own day, and sends no letters again', async () => {
-  world.clock.set('2026-12-23T10:00:00+09:00')
-  const person = await claiming({ startMonth: '2027-03' })
-  const letters = async () => (await lettersOf(person)).length
-  assert.equal(await letters(), 3)
-  world.clock.set('2027-01-04T10:00:00+09:00')
-  const change = { ...CONTENT, request: 'change', startMonth: '2027-03', program: '新みどり', changed: ['program'] }
-  await approved(world, person, 'claims-usage', await applied(world, person, 'claims-usage', change))
-  assert.equal(await letters(), 3)
-  const usage = await world.db
-    .selectFrom('usages')
-    .select('content')
-    .where('institution_id', '=', person.institution)
-    .executeTakeFirstOrThrow()
-  assert.match(JSON.stringify(usage.content), /新みどり/)
-  assert.match(JSON.stringify(usage.content), /"appliedOn":"2027-01-04"/)
-})
-
-test('[P-18] approval queues the three letters, by their day, with what the first sign-in needs only in one', async () => {
-  world.clock.set('2027-01-15T10:00:00+09:00')
-  const person = await claiming({ startMonth: '2027-03' })
-  const letters = await lettersOf(person)
-  assert.deepEqual(
-    letters.map(({ title, due_on }) => `${title} ${due_on}`),
-    [
-      'レセプトのオンライン請求に関する手続き完了のお知らせ 2027-02-15',
-      'オンライン請求ユーザー設定情報 2027-02-15',
-      'オンライン請求システム操作手順書 2027-02-15',
-    ],
-  )
-  const settings = await findLetter(world.env, letters[1]?.id ?? '')
-  const [userId, password] = settings?.content.secrets?.map(({ value }) => value) ?? []
-  assert.match(userId ?? '', /^[A-HJ-NP-Z2-9]{8}$/)
-  assert.equal(password?.length, 12)
-  const issued = await world.db
-    .selectFrom('claims_user_ids')
-    .selectAll()
-    .where('institution_id', '=', person.institution)
-    .executeTakeFirstOrThrow()
-  assert.equal(issued.user_id, userId)
-  assert.ok(await world.env.passwords.verify(issued.password_hash, password ?? '', 'batch'))
-  for (const { text } of await world.mailsTo(person.email)) assert.ok(!text.includes(password ?? '-'))
-  const pdf = await printLetter(world.env, letters[1]?.id ?? '')
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
-  assert.ok(text.includes(userId ?? '-') && text.includes(password ?? '-'))
-  assert.match(text, /オンライン請求ユーザー設定情報/)
-})
-
-test('[P-17] the line of another institution, one that differs from オンライン資格確認, and no address are findings', async () => {
-  world.clock.set('2027-01-15T10:00:00+09:00')
-  await claiming({ startMonth: '2027-03', customerId: 'CAF1111111111' })
-  const person = await somebody(world)
-  await using(world, person, 'eligibility', { ...USAGE, customerId: 'CAF2222222222' })
-  const id = await applied(world, person, 'claims-usage', { ...CONTENT, customerId: 'CAF1111111111' })
-  const kind = kindOf('claims-usage')
-  const stored = await readStoredApplication(world.db, kind, { institution: person.institution, id })
-  assert.ok(stored)
-  const found = (await kind.findings?.(world.db, stored)) ?? []
-  assert.deepEqual(
-    found.map(({ weight, text }) => `${weight} ${text}`),
-    [
-      'wrong お客さまID CAF1111111111 は、ほかの医療機関等がすでに使っています。',
-      'look オンライン資格確認では、別のお客さまID CAF2222222222 を使っています。',
-      'look 登録にも公開されている一覧にも住所がありません。郵送の前に、宛先の住所をお確かめください。',
-    ],
-  )
-})
-
-test('[P-18] letters go to the registered address, or else to the listed one', async () => {
-  const [registered, listed] = [await somebody(world), await somebody(world)]
-  const now = await world.clock.now()
-  await world.db
-    .updateTable('institutions')
-    .set({ address: '東京都架空区１丁目' })
-    .where('id', '=', registered.institution)
-    .execute()
-  await world.db.updateTable('institutions').set({ code: '1319999996' }).where('id', '=', listed.institution).execute()
-  await world.db
-    .insertInto('institution_list')
-    .values({
-      prefecture: '13',
-      fee_schedule: 1,
-      code7: '9999996',
-      name: '見本',
-      address: '東京都架空区２丁目',
-      first_seen_at: now,
-      changed_at: now,
-    })
-    .execute()
-  const addressOf = async ({ institution }: Person) => (await findPostalAddress(world.db, institution)).address
-  assert.deepEqual([await addressOf(registered), await addressOf(listed)], ['東京都架空区１丁目', '東京都架空区２丁目'])
 })
 
 test('[P-17] 施術所等 are told that they do not claim on-line', async () => {
