@@ -11,8 +11,14 @@ interface Fact {
   readonly listed?: string | undefined
 }
 
+interface ReviewMasterProps {
+  /** Its id. */
+  readonly institution: string
+  readonly master: MasterData | undefined
+}
+
 /** The institution as it is registered here, beside the public list as it is today. B-02 */
-export const ReviewMaster = ({ master }: { readonly master: MasterData | undefined }) => {
+export const ReviewMaster = ({ institution, master }: ReviewMasterProps) => {
   if (!master) return null
   const { registered, listed, checkDigitAgrees } = master
   const facts: Fact[] = [
@@ -40,7 +46,8 @@ export const ReviewMaster = ({ master }: { readonly master: MasterData | undefin
       />
       <p>
         登録日時：
-        <DateInTable value={registered.registeredAt} />
+        <DateInTable value={registered.registeredAt} />　
+        <a href={`/institutions/${institution}`}>この医療機関等のすべてを見る</a>
       </p>
     </section>
   )

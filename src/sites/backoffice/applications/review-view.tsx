@@ -76,7 +76,7 @@ export const ReviewView = (props: ReviewViewProps) => {
         <div>
           <Findings findings={review.findings} />
           <ReviewContent asked={asked} review={review} />
-          <ReviewMaster master={review.master} />
+          <ReviewMaster institution={asked.institution} master={review.master} />
           <ReviewOthers institution={asked.institution} others={review.others} />
           <ApplicationHistory steps={stepsOf(review.steps)} />
         </div>
