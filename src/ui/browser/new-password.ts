@@ -49,7 +49,7 @@ function judge(policy: PasswordPolicy, rule: string, password: string, current: 
 
 function mark(item: HTMLElement, standing: Standing): void {
   item.dataset.standing = standing
-  const word = item.querySelector('[data-standing]')
+  const word = item.querySelector('[data-standing-word]')
   if (word && word.textContent !== WORDS[standing]) word.textContent = WORDS[standing]
 }
 

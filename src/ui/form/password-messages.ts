@@ -8,13 +8,13 @@ import {
 export type ListedRule = CompositionRule | 'reuse'
 
 /** The rules as they are listed under the field. */
-export const listRules = ({ characters, symbols, reuse }: PasswordPolicy): Record<ListedRule, string> => ({
+export const listRules = ({ characters, reuse }: PasswordPolicy): Record<ListedRule, string> => ({
   length: `${characters.least}文字以上${characters.most}文字以下`,
   digit: '数字を1つ以上',
   lower: '英字の小文字を1つ以上',
   upper: '英字の大文字を1つ以上',
-  symbol: `特殊文字を1つ以上（使える特殊文字：${[...symbols].join(' ')}）`,
-  usable: '半角の英字、数字、上の特殊文字だけ',
+  symbol: '特殊文字を1つ以上',
+  usable: '半角の英字、数字、次の特殊文字だけ',
   reuse: `${reuse.below}文字未満のときは、先頭${reuse.alike}文字が直近${reuse.generations}回のパスワードと違うもの`,
 })
 

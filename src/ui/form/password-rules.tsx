@@ -19,8 +19,11 @@ export const PasswordRules = ({ policy, current }: PasswordRulesProps) => (
             <Icon name="success" />
             <Icon name="error" />
           </span>
-          <span data-text>{text}</span>
-          <span class="visually-hidden" data-standing />
+          <div>
+            <span data-text>{text}</span>
+            <span class="visually-hidden" data-standing-word />
+            {rule === 'usable' && <code>{[...policy.symbols].join(' ')}</code>}
+          </div>
         </li>
       ))}
     </ul>
