@@ -1,10 +1,12 @@
 import type { Programme } from '#domain/applications/application-kind.ts'
 import { approveApplication } from '#domain/applications/approve-application.ts'
+import { returnApplication } from '#domain/applications/review-application.ts'
 import { saveDraft } from '#domain/applications/save-draft.ts'
 import { sendApplication } from '#domain/applications/send-application.ts'
 import { startUsage } from '#domain/usages/start-usage.ts'
 import type { AnyKind } from '#kinds/kind.ts'
 import { findKind } from '#kinds/kinds.ts'
+import { transact } from '#platform/work.ts'
 import type { Person } from './people.ts'
 import type { World } from './world.ts'
 
@@ -30,6 +32,14 @@ export async function applied(world: World, { institution, user }: Person, slug:
 
 export async function approved(world: World, { institution }: Person, slug: string, id: string): Promise<void> {
   const outcome = await approveApplication(world.env, REVIEWER, kindOf(slug), { institution, id, version: 1 })
+  if (!outcome.done) throw new Error(outcome.because)
+}
+
+export async function returned(world: World, { institution }: Person, slug: string, id: string): Promise<void> {
+  const read = { institution, id, version: 1 }
+  const outcome = await transact(world.env, REVIEWER, (work) =>
+    returnApplication(work, kindOf(slug), read, '内容をお確かめください。'),
+  )
   if (!outcome.done) throw new Error(outcome.because)
 }
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { USAGE } from '#test/support/applications.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
-import { claiming } from '#test/support/claims.ts'
-import { using } from '#test/support/kinds.ts'
+import { CLAIMS, claiming } from '#test/support/claims.ts'
+import { applied, returned, using } from '#test/support/kinds.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import type { Answers } from '#test/support/visitor.ts'
@@ -125,6 +125,17 @@ test('[P-17] 変更 starts from the values in force, and 「変更項目」 name
     visitor.document.querySelectorAll('ins').map(({ textContent }) => textContent),
     ['変更後新みどり', '変更後2：払込請求書による振込み'],
   )
+})
+
+test('[P-17] a returned one comes back with every value', async () => {
+  const person = await somebody(world)
+  const id = await applied(world, person, 'claims-usage', { ...CLAIMS, startMonth: '2027-05', note: '夜間に連絡' })
+  await returned(world, person, 'claims-usage', id)
+  const visitor = await signedIn(world, person, `/my-list/applications/${id}/correct`)
+  await visitor.press('確認へ進む', { '上記の利用規約に同意します。': true })
+  assert.equal(visitor.heading, '以下のとおり申請します。')
+  for (const said of ['2027年05月', 'みどりレセプト', '架空ソフト', 'CAF5000123456', '夜間に連絡'])
+    assert.ok(visitor.text.includes(said), said)
 })
 
 test('[P-17] 施術所等 are told that they do not claim on-line', async () => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { readStoredApplication } from '#domain/applications/read-stored-application.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
-import { applied, approved, kindOf, using } from '#test/support/kinds.ts'
+import { applied, approved, kindOf, returned, using } from '#test/support/kinds.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { grantedSubsidy, SUBSIDY } from '#test/support/subsidies.ts'
@@ -76,6 +76,19 @@ for (const [answers, message] of [
     assert.match(visitor.text, message)
     assert.equal(visitor.document.querySelector('[name=bought]')?.getAttribute('value'), ANSWERS.購入したもの)
   })
+
+test('[P-23] a returned one comes back with every value, and is sent again', async () => {
+  const person = await usingApp()
+  const id = await applied(world, person, 'app-subsidy', SUBSIDY)
+  await returned(world, person, 'app-subsidy', id)
+  const visitor = await signedIn(world, person, `/my-list/applications/${id}/correct`)
+  await visitor.press('確認へ進む', { 口座番号: '7654321' })
+  assert.equal(visitor.heading, '以下のとおり申請します。')
+  for (const said of ['カードリーダー', '90,000円', '41,000円', '7654321', 'イ)ワカバカイ'])
+    assert.ok(visitor.text.includes(said), said)
+  await visitor.press('OK')
+  assert.equal(visitor.heading, '申請を受け付けました')
+})
 
 test('[P-23] without the use of the programme the card says what comes first, and the form stays closed', async () => {
   const person = await somebody(world)
