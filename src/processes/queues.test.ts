@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { JOB_NAMES } from '#domain/stopped/job-names.ts'
 import type { Queue } from '#platform/jobs/jobs.ts'
 import { QUEUES } from './queues.ts'
 
@@ -14,4 +15,8 @@ function triedForHours({ retries, retryAfter, retryAtMost }: Queue): number {
 test('[X-09] a mail is tried for three days, more often at first', () => {
   const hours = triedForHours(QUEUES['deliver-mail'])
   assert.ok(hours > 71 && hours < 74, `${hours} hours`)
+})
+
+test('[X-09] every kind of job has a name that people read, for when it stops', () => {
+  assert.deepEqual(Object.keys(JOB_NAMES).sort(), Object.keys(QUEUES).sort())
 })

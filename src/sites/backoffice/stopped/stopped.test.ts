@@ -3,11 +3,9 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { deliverMail } from '#domain/mails/deliver-mail.ts'
 import { queueMail } from '#domain/mails/queue-mail.ts'
-import { JOB_NAMES } from '#domain/stopped/job-names.ts'
 import { DEAD_LETTERS } from '#platform/jobs/install-queues.ts'
 import type { Delivery } from '#platform/mail/mailer.ts'
 import { newId } from '#platform/new-id.ts'
-import { QUEUES } from '#processes/queues.ts'
 import { operator, signedInOperator } from '#test/support/operators.ts'
 import { openWorld } from '#test/support/world.ts'
 
@@ -100,8 +98,4 @@ test('[X-09] nothing chosen, or nonsense, changes nothing', async () => {
   const { formToken } = visitor
   await visitor.post('/stopped', { form_token: formToken, deed: 'retry', item: "mail:' or 1=1" })
   assert.equal(visitor.status, 422)
-})
-
-test('[X-09] every kind of job has a name that people read', () => {
-  assert.deepEqual(Object.keys(JOB_NAMES).sort(), Object.keys(QUEUES).sort())
 })
