@@ -61,7 +61,7 @@ export const SETTINGS = z.object({
   MAC_KEY: setting(key.optional(), 'base64 of 32 bytes for keyed hashes; changing it voids limits and forms'),
   FORMER_MAC_KEYS: setting(
     list.pipe(z.array(key)).default([]),
-    'earlier MAC_KEYs, so that the audit written under them still verifies',
+    'earlier MAC_KEYs, so that the audit written under them verifies, and former passwords are compared',
   ),
   STATUS_ORIGIN: setting(
     origin.optional(),
