@@ -46,6 +46,21 @@ test('[X-12] the same seed invents the same, however it is divided', async () =>
   await there.close()
 })
 
+test('[X-12] [B-02] with applications in every status, each with its version and its first step', async () => {
+  await using other = await openCommandLine()
+  const { status } = await other.run(['generate-load', '--institutions', '3', '--applications-each', '8'])
+  assert.equal(status, 0)
+  const there = connect({ url: other.url, connections: 1 })
+  const { rows } = await sql<Record<string, unknown>>`
+    select count(*) as applications, count(distinct status) as statuses, count(decided_at) as decided,
+      (select count(*) from application_versions) as versions, (select count(*) from application_steps) as steps
+    from applications`.execute(there.db)
+  assert.deepEqual(rows, [{ applications: 24, statuses: 6, decided: 12, versions: 24, steps: 24 }])
+  await there.close()
+  for (const each of ['0', '11', 'x'])
+    assert.notEqual((await other.run(['generate-load', '--institutions=1', `--applications-each=${each}`])).status, 0)
+})
+
 test('[X-12] it is refused in production, and without a sensible number', async () => {
   const key = Buffer.alloc(32, 5).toString('base64')
   const production = {
