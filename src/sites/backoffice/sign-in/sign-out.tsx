@@ -1,6 +1,6 @@
 import { signOut } from '#domain/operators/sign-out.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
-import { Confirmation } from '#ui/confirmation.tsx'
+import { SIGN_OUT_TITLE, SignOutQuestion } from '#ui/sign-out-question.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
 import { type BackofficeContext, page } from '../page.ts'
 
@@ -17,17 +17,9 @@ export const signOutPage = page({
   },
 })
 
-/** For whoever comes by the address: opening a page ends nothing by itself. */
 const SignOutView = ({ c }: { readonly c: BackofficeContext }) => (
-  <BackofficePage c={c} title="ログアウトしますか？">
-    <Confirmation
-      title="ログアウトしますか？"
-      happens={['この端末からログアウトします。入力の途中だった内容は失われます。']}
-      action="/sign-out"
-      formToken={c.formToken}
-      ok="ログアウトする"
-      cancel={{ href: '/' }}
-    />
+  <BackofficePage c={c} title={SIGN_OUT_TITLE}>
+    <SignOutQuestion formToken={c.formToken} />
   </BackofficePage>
 )
 

@@ -1,5 +1,5 @@
 import { signOut } from '#domain/portal-users/sign-out.ts'
-import { Confirmation } from '#ui/confirmation.tsx'
+import { SIGN_OUT_TITLE, SignOutQuestion } from '#ui/sign-out-question.tsx'
 import { type PortalContext, page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { SignedOutView } from './signed-out-view.tsx'
@@ -17,17 +17,9 @@ export const signOutPage = page({
   },
 })
 
-/** For whoever comes by the address: opening a page ends nothing by itself. */
 const SignOutView = ({ c }: { readonly c: PortalContext }) => (
-  <PortalPage c={c} title="ログアウトしますか？">
-    <Confirmation
-      title="ログアウトしますか？"
-      happens={['この端末からログアウトします。入力の途中だった内容は失われます。']}
-      action="/sign-out"
-      formToken={c.formToken}
-      ok="ログアウトする"
-      cancel={{ href: '/' }}
-    />
+  <PortalPage c={c} title={SIGN_OUT_TITLE}>
+    <SignOutQuestion formToken={c.formToken} />
   </PortalPage>
 )
 
