@@ -1,20 +1,15 @@
 import { countWaitingLetters, findLetterQueue } from '#domain/letters/find-letter-queue.ts'
 import { LETTER_KINDS, letterKindName } from '#domain/letters/letter-kinds.ts'
-import type { QueuedLetter } from '#domain/letters/letter-line.ts'
 import { LETTER_STATES, type LetterState } from '#domain/letters/letter-state.ts'
 import { LETTERS_A_BATCH } from '#domain/letters/make-batch.ts'
 import { may } from '#domain/operators/permissions.ts'
-import { letterNumber } from '#notices/letters/set-letter.ts'
 import { dayOf } from '#platform/clock/clock.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
-import { DateInTable } from '#ui/date.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { defineForm } from '#ui/form/define-form.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { selectField } from '#ui/form/select-field.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
-import { Table } from '#ui/table.tsx'
 import { ABOVE, BackofficePage } from '../backoffice-page.tsx'
 import { type OperatorContext, page } from '../page.ts'
 import {
@@ -25,7 +20,7 @@ import {
   letterQueueAddress,
   readLetterView,
 } from './letter-queue-address.ts'
-import { LetterStateTag } from './letter-state-tag.tsx'
+import { LetterTable } from './letter-table.tsx'
 
 const ROWS_A_PAGE = 50
 
@@ -110,29 +105,4 @@ const Filter = ({ view }: { readonly view: LetterView }) => (
       <Button kind="secondary">絞り込む</Button>
     </Actions>
   </form>
-)
-
-const LetterTable = ({ rows }: { readonly rows: readonly QueuedLetter[] }) => (
-  <Table<QueuedLetter>
-    caption="郵送物の一覧"
-    captionHidden
-    rows={rows}
-    empty={
-      <EmptyState title="郵送物はありません">
-        書類が作られると、古い順にここに並びます。投函済みのものは、状態を選ぶと表示できます。
-      </EmptyState>
-    }
-    columns={[
-      { label: '番号', cell: ({ id, number }) => <a href={`/letters/${id}`}>{letterNumber(number)}</a> },
-      { label: '書類', cell: ({ title }) => title },
-      { label: '宛先', cell: ({ addressee }) => addressee },
-      { label: '状態', cell: (letter) => <LetterStateTag letter={letter} /> },
-      { label: '作成日時', cell: ({ queuedAt }) => <DateInTable value={queuedAt} /> },
-      { label: '期日', cell: ({ dueOn }) => (dueOn ? <DateInTable value={dueOn} /> : '－') },
-      {
-        label: '束',
-        cell: ({ batch, place }) => (batch ? <a href={`/letters/batches/${batch}`}>{place}通目</a> : '－'),
-      },
-    ]}
-  />
 )
