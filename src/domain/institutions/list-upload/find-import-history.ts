@@ -9,6 +9,7 @@ export interface ImportInHistory {
   readonly fileName: string
   readonly at: Temporal.Instant
   readonly by: string | null
+  readonly stagedAt: Temporal.Instant | null
   readonly appliedAt: Temporal.Instant | null
   readonly refusedBecause: UploadRefusal | null
   readonly new: number | null
@@ -20,7 +21,7 @@ export interface ImportInHistory {
 export async function findImportHistory(db: Kysely<DB>, { most }: { readonly most: number }) {
   const { rows } = await sql<ImportInHistory>`
     select u.id as upload, coalesce(u.file_name, i.file_name) as "fileName",
-      coalesce(u.uploaded_at, i.staged_at) as at, o.name as by, i.applied_at as "appliedAt",
+      coalesce(u.uploaded_at, i.staged_at) as at, o.name as by, coalesce(u.staged_at, i.staged_at) as "stagedAt", i.applied_at as "appliedAt",
       u.refused_because as "refusedBecause", i.new_rows as new, i.changed_rows as changed, i.gone_rows as gone
     from institution_list_uploads u
     full join institution_list_imports i on i.id = u.import_id

@@ -188,4 +188,5 @@ test('[B-04] the bytes go when the list was applied, or after a week; the histor
   assert.equal((await parts()).length, 0)
   const visitor = await signedInOperator(world, administrator, '/institution-list')
   assert.match(visitor.text, /ichiran.csv.*取込み済み303/)
+  assert.match(visitor.text, /list.csv.{0,40}期限切れ/)
 })
