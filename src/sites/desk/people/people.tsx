@@ -44,7 +44,7 @@ export const peoplePage = page({
 
 /** What is typed beside the password, each with a button to copy it. */
 const SignInName = ({ name, signIn: { institutionCode, id } }: PracticePerson) => (
-  <>
+  <div>
     {institutionCode && (
       <>
         <small>機関コード</small> <Copyable label={`${name}の機関コード`} value={institutionCode} />
@@ -53,7 +53,7 @@ const SignInName = ({ name, signIn: { institutionCode, id } }: PracticePerson) =
       </>
     )}
     <Copyable label={`${name}のユーザーID`} value={id} />
-  </>
+  </div>
 )
 
 const Person = ({ name, role, note }: PracticePerson) => (
