@@ -107,6 +107,15 @@ async function pass(page: Page, time: Temporal.DurationLike): Promise<void> {
   await page.clock.fastForward(Temporal.Duration.from(time).total('milliseconds'))
 }
 
+/** Does something that tells the server that somebody is there, and waits until it was told. */
+async function lengthened(page: Page, act: () => Promise<void>): Promise<void> {
+  const told = page.waitForResponse((response) => response.request().method() === 'POST')
+  await act()
+  const response = await told
+  assert.equal(new URL(response.url()).pathname, '/session')
+  await response.finished()
+}
+
 test('[L-09] two minutes before the end a dialog asks; going on lengthens the session; asleep over the end it covers the page', async () => {
   const page = await signIn({}, await settledAccount(world))
   const warning = page.getByRole('alertdialog', { name: 'まもなくログアウトします' })
@@ -118,13 +127,13 @@ test('[L-09] two minutes before the end a dialog asks; going on lengthens the se
   const goOn = warning.getByRole('button', { name: '操作を続ける' })
   await page.locator('button:focus', { hasText: '操作を続ける' }).waitFor()
   await expectAccessible(page)
-  await goOn.click()
+  await lengthened(page, () => goOn.click())
   await warning.waitFor({ state: 'hidden' })
   await pass(page, { minutes: 27 })
   assert.equal(await warning.isVisible(), false, 'the session began anew')
   await pass(page, { minutes: 1, seconds: 30 })
   await warning.waitFor()
-  await page.keyboard.press('Escape')
+  await lengthened(page, () => page.keyboard.press('Escape'))
   await warning.waitFor({ state: 'hidden' })
 
   await pass(page, { minutes: 45 })
@@ -141,9 +150,7 @@ test('[L-09] who is typing is not warned: the session goes on by itself', async 
   await page.goto('/password')
   await pass(page, { minutes: 27 })
   await label(page, '新しいパスワードを入力してください').pressSequentially('abc')
-  const lengthened = page.waitForResponse((response) => response.url().endsWith('/session'))
-  await pass(page, { minutes: 1, seconds: 30 })
-  assert.equal((await lengthened).request().method(), 'POST')
+  await lengthened(page, () => pass(page, { minutes: 1, seconds: 30 }))
   await pass(page, { minutes: 20 })
   await page.goto('/menu')
   await heading(page, '管理メニュー').waitFor()

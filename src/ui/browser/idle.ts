@@ -26,8 +26,12 @@ export function watchIdle(): void {
 
   const left = () => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000))
   const isInUse = () => !isFinal && Date.now() - usedAt < warningSeconds * 1000
-  const believe = (seconds: number | undefined) => {
-    if (seconds !== undefined) endsAt = Date.now() + seconds * 1000
+  /** Counted from the question, not from the answer: who knows how long that took. Returns whether there was one. */
+  const learn = async (ask: () => Promise<number | undefined>) => {
+    const askedAt = Date.now()
+    const seconds = await ask()
+    if (seconds !== undefined) endsAt = askedAt + seconds * 1000
+    return seconds !== undefined
   }
   const end = () => {
     warning.close(UNANSWERED)
@@ -40,24 +44,24 @@ export function watchIdle(): void {
   }
 
   const look = async () => {
-    const rest = warning.querySelector('[data-idle-left]')
-    if (rest) rest.textContent = `${Math.floor(left() / 60)}分${String(left() % 60).padStart(2, '0')}秒`
     if (cover.open) return
     if (left() > warningSeconds) return warning.close(UNANSWERED)
+    const rest = warning.querySelector('[data-idle-left]')
+    if (rest) rest.textContent = `${Math.floor(left() / 60)}分${String(left() % 60).padStart(2, '0')}秒`
     const mustAsk = left() === 0 || !(warning.open || isFinal)
     if (Date.now() - askedAt < (mustAsk ? LOOK_EVERY_MS : ASK_EVERY_MS)) return
     askedAt = Date.now()
-    believe(await (isInUse() && !warning.open ? lengthenSession() : sessionSecondsLeft()))
+    await learn(isInUse() && !warning.open ? lengthenSession : sessionSecondsLeft)
     if (left() === 0) end()
     else if (left() <= warningSeconds && !warning.open && !isFinal) show()
   }
 
   warning.addEventListener('close', async () => {
     if (warning.returnValue === UNANSWERED || isFinal) return
-    believe(await lengthenSession())
+    const isKnown = await learn(lengthenSession)
     if (left() === 0) return end()
+    if (!isKnown || left() > warningSeconds) return
     // The session has reached the longest it may last: said once, then it is left alone.
-    if (left() > warningSeconds) return
     isFinal = true
     for (const dialog of [warning, cover]) sayFinal(dialog)
     show()

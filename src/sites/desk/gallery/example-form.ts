@@ -1,3 +1,4 @@
+import { ACCOUNT_PASSWORD_POLICY } from '#domain/account-passwords/account-password-policy.ts'
 import { checkboxField } from '#ui/form/checkbox-field.tsx'
 import { checkboxesField } from '#ui/form/checkboxes-field.tsx'
 import { dateField } from '#ui/form/date-field.tsx'
@@ -20,7 +21,7 @@ const FIELDS = {
   kana: kanaField({ label: '医療機関名（カナ）', hint: '全角カタカナ。ひらがなと半角は自動で直します。' }),
   telephone: telephoneField({ label: '電話番号', required: true }),
   email: emailField({ label: 'メールアドレス', required: true }),
-  password: passwordField({ label: 'パスワード', autocomplete: 'new-password', hint: '8文字以上' }),
+  password: passwordField({ label: 'パスワード', autocomplete: 'new-password', policy: ACCOUNT_PASSWORD_POLICY }),
   prefecture: selectField({
     label: '都道府県',
     required: true,
