@@ -1,8 +1,15 @@
+import type { InstitutionSlug } from '#domain/institutions/institution-kind.ts'
+import type { PractitionerSlug } from '#domain/institutions/practitioner-kind.ts'
+
 /** An invented institution of the demo: on the public list, and registered when it has a person. */
 export interface DemoInstitution {
-  readonly kind: 'medical' | 'dental' | 'pharmacy' | 'home-nursing' | 'workplace-clinic'
+  readonly kind: InstitutionSlug | PractitionerSlug
   /** Ten digits, the last a right check digit unless the note says otherwise. 職域診療所 have none. */
   readonly code?: string
+  /** 登録記号番号 of 施術所等. */
+  readonly registrationNumber?: string
+  /** On the public list, unless it says no. */
+  readonly isListed?: false
   readonly name: string
   readonly founder: string
   readonly postalCode: string

@@ -1,137 +1,91 @@
-import { askRelease } from '#domain/app-accounts/ask-release.ts'
-import { holdLinkages } from '#domain/app-accounts/hold-linkages.ts'
-import { issueAppAccounts } from '#domain/app-accounts/issue-app-accounts.ts'
-import { releaseAppAccount } from '#domain/app-accounts/release-app-account.ts'
 import { linkageFactor } from '#domain/linkage/linkage-factor.ts'
 import { sealedFor } from '#domain/second-factor/factor-owner.ts'
 import { TOTP_SECRET_BYTES, totpSecret } from '#domain/second-factor/totp.ts'
-import { startUsage } from '#domain/usages/start-usage.ts'
-import { newId } from '#platform/new-id.ts'
-import type { Work } from '#platform/work.ts'
+import { type Deed, type Scene, send } from './demo-deeds.ts'
 
-/** The invented pharmacy whose receipt computers have accounts. */
+/** The invented pharmacy whose receipt computers have accounts, and who applies for it. */
 export const LINKAGE_DEMO_CODE = '4749999993'
+export const LINKAGE_PERSON = 'nagisa@umikaze.example'
 
 interface DemoLinkage {
+  readonly loginId: string
   readonly name: string
   readonly role: string
   /** The app is set up: the desk shows its codes. */
-  readonly enrolled?: boolean
-  readonly became?: 'release-asked' | 'stopped' | 'released'
+  readonly isEnrolled?: boolean
 }
 
-/** One account for each state, in the order of their numbers: WA000001 … */
+/** One account for each state: usable, never used, asked to be released, stopped, released. */
 const ACCOUNTS: readonly DemoLinkage[] = [
-  { name: '受付 さゆり', role: 'レセコン連携。認証アプリは登録済み', enrolled: true },
-  { name: '新人 かなた', role: 'レセコン連携。はじめてのログイン' },
-  { name: '異動 ひろし', role: 'レセコン連携。利用可（解除予定）', enrolled: true, became: 'release-asked' },
-  { name: '停止 まもる', role: 'レセコン連携。利用停止', became: 'stopped' },
-  { name: '退職 さくら', role: 'レセコン連携。利用終了', became: 'released' },
+  { loginId: 'WA000001', name: '受付 さゆり', role: 'レセコン連携。認証アプリは登録済み', isEnrolled: true },
+  { loginId: 'WA000002', name: '新人 かなた', role: 'レセコン連携。はじめてのログイン' },
+  { loginId: 'WA000003', name: '異動 ひろし', role: 'レセコン連携。利用可（解除予定）', isEnrolled: true },
+  { loginId: 'WA000004', name: '停止 まもる', role: 'レセコン連携。利用停止' },
+  { loginId: 'WA000005', name: '退職 さくら', role: 'レセコン連携。利用終了' },
 ]
 
-/** WA accounts in every state, unless they are there or somebody in practice has registered the pharmacy. X-02 */
-export async function seedLinkage(
-  work: Work,
-  { password, passwordHash }: { readonly password: string; readonly passwordHash: string },
-): Promise<void> {
-  const clinic = await findUntouched(work)
-  if (!clinic) return
-  const { institution } = clinic
-  await startUsage(work, { institution, programme: 'app', content: { count: 1 } })
-  await issue(work, clinic, 'terminal', [{ password, passwordHash }])
-  await holdLinkages(work, institution, ACCOUNTS.length)
-  const loginIds = await issue(
-    work,
-    clinic,
-    'linkage',
-    ACCOUNTS.map(() => ({ password, passwordHash })),
-  )
-  for (const [index, account] of ACCOUNTS.entries())
-    await introduce(work, institution, loginIds[index] ?? '', password, account)
-}
+export const LINKAGE_COUNT = ACCOUNTS.length
 
-interface Clinic {
-  readonly institution: string
-  readonly user: string
-}
+/** Names on the accounts that were issued, and the people who play them. X-02 */
+export const introduceLinkages =
+  (password: string): Deed =>
+  async (scene) => {
+    for (const account of ACCOUNTS) await introduce(scene, account, password)
+  }
 
-const findUntouched = ({ db }: Work): Promise<Clinic | undefined> =>
-  db
-    .selectFrom('institutions as i')
-    .innerJoin('portal_users as u', 'u.institution_id', 'i.id')
-    .innerJoin('practice_people as p', (join) => join.onRef('p.sign_in_id', '=', 'u.email').on('p.site', '=', 'portal'))
-    .leftJoin('applications as a', 'a.institution_id', 'i.id')
-    .select(['i.id as institution', 'u.id as user'])
-    .where('i.code', '=', LINKAGE_DEMO_CODE)
-    .where('a.id', 'is', null)
-    .executeTakeFirst()
+/** 「解除申請」 of an account. */
+export const askRelease = (loginId: string): Deed =>
+  send('app-release', async (scene) => ({ account: (await findAccount(scene, loginId)).id, loginId }))
 
-/** Accounts come of an application that was approved. */
-async function issue(
-  work: Work,
-  { institution, user }: Clinic,
-  kind: 'terminal' | 'linkage',
-  passwords: readonly { password: string; passwordHash: string }[],
-): Promise<readonly string[]> {
-  const application = newId(work)
-  await work.db
-    .insertInto('applications')
-    .values({
-      institution_id: institution,
-      id: application,
-      kind: kind === 'terminal' ? 'app-usage' : 'app-linkage',
-      status: 'approved',
-      content: JSON.stringify({ count: passwords.length }),
-      portal_user_id: user,
-      received_at: work.now,
-      changed_at: work.now,
-      decided_at: work.now,
-    })
-    .execute()
-  return issueAppAccounts(work, { institution, application, kind, passwords })
-}
+/** 利用停止. */
+export const stopAccount =
+  (loginId: string): Deed =>
+  async (scene) => {
+    const { work, institution } = scene
+    const { id } = await findAccount(scene, loginId)
+    await work.db
+      .updateTable('app_accounts')
+      .set({ stopped_at: work.now })
+      .where('institution_id', '=', institution)
+      .where('id', '=', id)
+      .execute()
+  }
 
-async function introduce(
-  work: Work,
-  institution: string,
-  loginId: string,
-  password: string,
-  { name, role, enrolled = false, became }: DemoLinkage,
-): Promise<void> {
-  const { db, now } = work
-  const { id } = await db
-    .updateTable('app_accounts')
-    .set({ note: name, ...(became === 'stopped' && { stopped_at: now }) })
+const findAccount = ({ work, institution }: Scene, loginId: string) =>
+  work.db
+    .selectFrom('app_accounts')
+    .select('id')
     .where('institution_id', '=', institution)
     .where('login_id', '=', loginId)
-    .returning('id')
     .executeTakeFirstOrThrow()
-  const key = { institution, id }
-  if (became === 'release-asked') await askRelease(work, key)
-  if (became === 'released') await releaseAppAccount(work, key)
-  const secret = enrolled ? await enrol(work, key) : undefined
-  await db
+
+async function introduce(scene: Scene, { loginId, name, role, isEnrolled }: DemoLinkage, password: string) {
+  const { work, institution } = scene
+  const { id } = await findAccount(scene, loginId)
+  await work.db
+    .updateTable('app_accounts')
+    .set({ note: name })
+    .where('institution_id', '=', institution)
+    .where('id', '=', id)
+    .execute()
+  const secret = isEnrolled ? await enrol(scene, id) : null
+  const signIn = { site: 'linkage', sign_in_id: `${LINKAGE_DEMO_CODE}/${loginId}`, password }
+  await work.db
     .insertInto('practice_people')
-    .values({
-      site: 'linkage',
-      sign_in_id: `${LINKAGE_DEMO_CODE}/${loginId}`,
-      password,
-      name,
-      role,
-      totp_secret: secret ?? null,
-    })
+    .values({ ...signIn, name, role, totp_secret: secret })
     .execute()
 }
 
-async function enrol({ db, now, random, secrets }: Work, key: { institution: string; id: string }): Promise<string> {
-  const owner = linkageFactor(key)
+async function enrol({ work, institution }: Scene, id: string): Promise<string> {
+  const { db, now, random, secrets } = work
+  const owner = linkageFactor({ institution, id })
   const secret = totpSecret(random.bytes(TOTP_SECRET_BYTES))
   await db
     .insertInto('second_factors')
     .values({
       site: owner.site,
       subject: owner.subject,
-      institution_id: key.institution,
+      institution_id: institution,
       secret: secrets.seal(secret, sealedFor(owner)),
       confirmed_at: now,
     })

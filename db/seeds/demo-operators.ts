@@ -8,25 +8,33 @@ import type { Work } from '#platform/work.ts'
 /** Of all invented operators: as long as theirs have to be. */
 export const DEMO_OPERATOR_PASSWORD = 'Renshu-2026-unyo'
 
-const NAMES: Readonly<Record<OperatorRole, string>> = {
-  reviewer: '審査 美咲',
-  'call-centre': '電話 健太',
-  'certificate-desk': '証明 由紀',
-  editor: '編集 大輔',
-  auditor: '監査 恵子',
-  administrator: '管理 誠',
+interface DemoOperator {
+  readonly email: string
+  readonly name: string
+  readonly role: OperatorRole
 }
 
-/** One operator for each role who is not there yet, their app set up already: the desk shows its codes. */
+/** Two of them share the review, so that each sees what the other has in hand. */
+export const DEMO_REVIEWERS = ['reviewer@madoguchi.example', 'reviewer-2@madoguchi.example'] as const
+
+const OPERATORS: readonly DemoOperator[] = [
+  { email: DEMO_REVIEWERS[0], name: '審査 美咲', role: 'reviewer' },
+  { email: DEMO_REVIEWERS[1], name: '審査 太一', role: 'reviewer' },
+  { email: 'call-centre@madoguchi.example', name: '電話 健太', role: 'call-centre' },
+  { email: 'certificate-desk@madoguchi.example', name: '証明 由紀', role: 'certificate-desk' },
+  { email: 'editor@madoguchi.example', name: '編集 大輔', role: 'editor' },
+  { email: 'auditor@madoguchi.example', name: '監査 恵子', role: 'auditor' },
+  { email: 'administrator@madoguchi.example', name: '管理 誠', role: 'administrator' },
+]
+
+/** The operators who are not there yet, their app set up already: the desk shows its codes. */
 export async function seedOperators(work: Work, passwordHash: string): Promise<void> {
-  for (const role of Object.keys(NAMES) as OperatorRole[]) await addOperator(work, role, passwordHash)
+  for (const operator of OPERATORS) await addOperator(work, operator, passwordHash)
 }
 
-async function addOperator(work: Work, role: OperatorRole, passwordHash: string): Promise<void> {
+async function addOperator(work: Work, { email, name, role }: DemoOperator, passwordHash: string): Promise<void> {
   const { db, now, random, secrets } = work
   const id = newId(work)
-  const name = NAMES[role]
-  const email = `${role}@madoguchi.example`
   const owner = operatorFactor(id)
   const secret = totpSecret(random.bytes(TOTP_SECRET_BYTES))
   const added = await db

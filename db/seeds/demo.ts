@@ -3,13 +3,20 @@ import type { PracticePerson } from '#domain/practice/practice-person.ts'
 import { newId } from '#platform/new-id.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { transact, type Work, type WorkEnvironment } from '#platform/work.ts'
+import { DEMO_APPLICANTS } from './demo-applicants.ts'
 import { DEMO_INSTITUTIONS, type DemoInstitution } from './demo-institutions.ts'
-import { seedLinkage } from './demo-linkage.ts'
 import { seedNotices } from './demo-notices.ts'
 import { DEMO_OPERATOR_PASSWORD, seedOperators } from './demo-operators.ts'
+import { seedStories } from './seed-stories.ts'
 
 /** Everybody's in practice. Fit to be printed: practice holds invented people only. */
 const DEMO_PASSWORD = 'Renshu-2026'
+
+/** 秘密の番号 of everybody who has one. */
+const DEMO_SECRET_NUMBER = '1234'
+
+/** The demo people registered before the first thing that happened to them. */
+const REGISTERED_BEFORE = Temporal.Duration.from({ hours: 24 * 70 })
 
 const SEEDER = { kind: 'system', id: 'seed-demo', via: 'seed' } as const
 
@@ -20,14 +27,16 @@ const SEEDER = { kind: 'system', id: 'seed-demo', via: 'seed' } as const
 export async function seedDemo(env: WorkEnvironment & { readonly passwords: PasswordHasher }): Promise<void> {
   const passwordHash = await env.passwords.hash(DEMO_PASSWORD, 'batch')
   const operatorHash = await env.passwords.hash(DEMO_OPERATOR_PASSWORD, 'batch')
+  const secretNumberHash = await env.passwords.hash(DEMO_SECRET_NUMBER, 'batch')
   await transact(env, SEEDER, async (work) => {
     await seedAlone(work)
-    for (const institution of DEMO_INSTITUTIONS) {
+    const before = { ...work, now: work.now.subtract(REGISTERED_BEFORE) }
+    for (const institution of [...DEMO_INSTITUTIONS, ...DEMO_APPLICANTS]) {
       await list(work, institution)
-      if (institution.person) await register(work, institution, institution.person, passwordHash)
+      if (institution.person) await register(before, institution, institution.person, passwordHash)
     }
-    await seedLinkage(work, { password: DEMO_PASSWORD, passwordHash })
     await seedOperators(work, operatorHash)
+    await seedStories(work, { first: { password: DEMO_PASSWORD, passwordHash }, secretNumberHash })
     await seedNotices(work)
   })
 }
@@ -37,8 +46,9 @@ async function seedAlone({ db }: Work): Promise<void> {
   await db.selectFrom('institution_list_version').select('version').forUpdate().executeTakeFirstOrThrow()
 }
 
-async function list({ db, now }: Work, { code, name, postalCode, address }: DemoInstitution): Promise<void> {
-  const parts = splitInstitutionCode(code ?? '')
+async function list({ db, now }: Work, institution: DemoInstitution): Promise<void> {
+  const { code, name, postalCode, address, isListed = true } = institution
+  const parts = isListed && splitInstitutionCode(code ?? '')
   if (!parts) return
   await db
     .insertInto('institution_list')
@@ -67,20 +77,21 @@ async function register(
   if (await isTaken(work, person.email)) return
   const institutionId = newId(work)
   const id = newId(work)
-  const { kind, code, name, founder, postalCode, address, phone } = institution
+  const { kind, code, name, founder, postalCode, address, phone, isListed = true } = institution
   const added = await db
     .insertInto('institutions')
     .values({
       id: institutionId,
       kind,
       code: code ?? null,
+      registration_number: institution.registrationNumber ?? null,
       name,
       founder,
       postal_code: postalCode,
       address,
       phone,
       registered_at: now,
-      ...(code ? { listed_name: name, listed_postal_code: postalCode, listed_address: address } : {}),
+      ...(code && isListed ? { listed_name: name, listed_postal_code: postalCode, listed_address: address } : {}),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

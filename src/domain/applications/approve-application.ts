@@ -1,11 +1,9 @@
-import { record } from '#domain/audit/record.ts'
 import type { Actor } from '#platform/actor.ts'
-import { done, type Outcome, refused } from '#platform/outcome.ts'
+import { type Outcome, refused } from '#platform/outcome.ts'
 import { transact } from '#platform/work.ts'
 import { type ApplicationKey, REVIEWABLE } from './application.ts'
 import type { ApplicationKind, PrepareEnvironment } from './application-kind.ts'
-import { changeStatus } from './change-status.ts'
-import { mailApplicant } from './mail-applicant.ts'
+import { carryOutApproval } from './carry-out-approval.ts'
 import { readApplication } from './read-application.ts'
 
 /**
@@ -31,12 +29,5 @@ export async function approveApplication<Content>(
   if (!row) return refused('decided')
   const seen = readApplication(kind, row)
   const prepared = await kind.prepare?.(env, seen)
-  return transact(env, actor, async (work) => {
-    const approved = await changeStatus(work, kind, key, { from: REVIEWABLE, to: 'approved', version: key.version })
-    if (!approved) return refused('decided')
-    await kind.issue?.(work, { ...approved, sealed: seen.sealed }, prepared)
-    await mailApplicant(work, kind, approved, 'completion')
-    record(work, 'approve-application', { subject: `application:${key.id}`, institution: key.institution })
-    return done()
-  })
+  return transact(env, actor, (work) => carryOutApproval(work, kind, seen, prepared))
 }
