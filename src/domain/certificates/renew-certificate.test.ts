@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { certificateFor, issuedRequest, newPublicKey, openAuthority } from '#test/support/certificates.ts'
+import { somebody } from '#test/support/people.ts'
+import { openWorld } from '#test/support/world.ts'
+import { judgeClientCertificate } from './judge-client-certificate.ts'
+import { renewCertificate } from './renew-certificate.ts'
+import { revokeCertificate } from './revoke-certificate.ts'
+import { signOrders } from './sign-orders.ts'
+
+const world = await openWorld()
+after(() => world[Symbol.asyncDispose]())
+const authority = await openAuthority(world)
+
+/** A terminal with a new certificate. */
+async function terminal() {
+  const person = await somebody(world)
+  const publicKey = newPublicKey()
+  const made = await certificateFor(world, authority, await issuedRequest(world, person), publicKey)
+  const key = { institution: person.institution, serial: made.serial }
+  const renew = (next = newPublicKey()) => world.transact((work) => renewCertificate(work, { ...key, publicKey: next }))
+  return { ...made, ...key, publicKey, renew }
+}
+
+const begin = await world.clock.now()
+const terminals = {
+  early: await terminal(),
+  raced: await terminal(),
+  revoked: await terminal(),
+  used: await terminal(),
+}
+
+/** So many days before the end of all of them. */
+function goTo(daysLeft: number): void {
+  world.clock.set(begin.toString())
+  world.clock.advance({ years: 3, months: 3 })
+  world.clock.advance({ days: -daysLeft })
+}
+
+const because = async (outcome: ReturnType<Awaited<ReturnType<typeof terminal>>['renew']>) => {
+  const told = await outcome
+  return told.done ? 'renewed now' : told.because
+}
+
+test('[C-09] from 90 days before the end a certificate is renewed, and the old one stays valid until then', async () => {
+  const { renew, certificate } = terminals.early
+  goTo(91)
+  assert.equal(await because(renew()), 'too-early')
+  world.clock.advance({ days: 1 })
+  const renewed = await renew()
+  assert.ok(renewed.done)
+  await signOrders(authority)
+  const next = await world.db
+    .selectFrom('certificates')
+    .select(['generation', 'not_before', 'not_after', 'certificate'])
+    .where('serial', '=', renewed.value)
+    .executeTakeFirstOrThrow()
+  assert.equal(next.generation, 2)
+  assert.equal(next.not_before.until(next.not_after).total('days') > 3 * 365, true)
+  for (const shown of [certificate, next.certificate ?? undefined])
+    assert.equal((await judgeClientCertificate(world.db, await world.clock.now(), shown)).done, true)
+  world.clock.advance({ days: 90, seconds: 1 })
+  assert.deepEqual(await judgeClientCertificate(world.db, await world.clock.now(), certificate), {
+    done: false,
+    because: 'expired',
+  })
+})
+
+test('[C-09] of ten renewals at once one is made; the same key again is the same order', async () => {
+  const { renew } = terminals.raced
+  goTo(30)
+  const keys = Array.from({ length: 10 }, newPublicKey)
+  const outcomes = await Promise.all(keys.map((key) => renew(key)))
+  const made = outcomes.findIndex(({ done }) => done)
+  assert.equal(outcomes.filter(({ done }) => done).length, 1)
+  assert.deepEqual(await renew(keys[made]), outcomes[made])
+  assert.equal(await because(renew()), 'renewed')
+})
+
+test('[C-09] neither revoked nor expired certificates are renewed, nor a key that was used', async () => {
+  const { revoked, used } = terminals
+  goTo(30)
+  await world.transact((work) => revokeCertificate(work, { ...revoked, reason: 1 }))
+  assert.equal(await because(revoked.renew()), 'not-valid')
+  assert.equal(await because(used.renew(used.publicKey)), 'key-used')
+  goTo(0)
+  assert.equal(await because(used.renew()), 'not-valid')
+})

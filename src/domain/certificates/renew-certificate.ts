@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { record } from '#domain/audit/record.ts'
+import { TOKYO } from '#platform/clock/clock.ts'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import { issueTimes } from './issue-times.ts'
+import { newSerial } from './new-serial.ts'
+import { RENEWAL_FROM } from './profile.ts'
+
+export interface Renewal {
+  readonly institution: string
+  /** Of the certificate that is to be followed by a new one; its holder proved to hold its key. */
+  readonly serial: Buffer
+  /** SubjectPublicKeyInfo in DER, whose key the holder proved to hold: a new one. */
+  readonly publicKey: Buffer
+}
+
+export type RenewalRefusal = 'too-early' | 'not-valid' | 'renewed' | 'key-used'
+
+/**
+ * Orders the next certificate of a terminal, for a new key, and returns its serial number. The old one stays valid until
+ * its own end; what was left of it is not carried over. The same key again is the same order.
+ * Refusals: `too-early`, more than 90 days before the end; `not-valid`: revoked, at its end, or none of ours;
+ * `renewed` for another key; `key-used` in any certificate. C-06, C-09
+ */
+export async function renewCertificate(work: Work, renewal: Renewal): Promise<Outcome<Buffer, RenewalRefusal>> {
+  const current = await findCurrent(work, renewal)
+  if (!current || current.revoked_at || isPast(work, current.not_after)) return refused('not-valid')
+  if (!isPast(work, renewableFrom(current.not_after))) return refused('too-early')
+  const serial = newSerial(work.random)
+  const { not_before, not_after } = issueTimes(work.now)
+  const { rows } = await sql<{ serial: Buffer }>`
+    insert into certificates (institution_id, serial, request_id, generation, public_key, not_before, not_after, ordered_at)
+    select institution_id, ${serial}, request_id, generation + 1, ${renewal.publicKey}, ${not_before}, ${not_after}, ${work.now}
+    from certificates
+    where institution_id = ${renewal.institution} and serial = ${renewal.serial} and revoked_at is null
+    on conflict do nothing
+    returning serial`.execute(work.db)
+  if (rows.length === 0) return earlierRenewal(work, renewal)
+  const subject = `certificate:${serial.toString('hex')}` as const
+  const detail = { after: renewal.serial.toString('hex') }
+  record(work, 'renew-certificate', { subject, institution: renewal.institution, detail })
+  return done(serial)
+}
+
+/** From when on a certificate that ends then can be renewed. C-09 */
+export const renewableFrom = (notAfter: Temporal.Instant): Temporal.Instant =>
+  notAfter.toZonedDateTimeISO(TOKYO).subtract(RENEWAL_FROM).toInstant()
+
+const isPast = ({ now }: Work, instant: Temporal.Instant) => Temporal.Instant.compare(instant, now) <= 0
+
+const findCurrent = ({ db }: Work, { institution, serial }: Renewal) =>
+  db
+    .selectFrom('certificates')
+    .select(['not_after', 'revoked_at'])
+    .where('institution_id', '=', institution)
+    .where('serial', '=', serial)
+    .where('signed_at', 'is not', null)
+    .executeTakeFirst()
+
+async function earlierRenewal({ db }: Work, { institution, serial, publicKey }: Renewal) {
+  const next = await db
+    .selectFrom('certificates as next')
+    .innerJoin('certificates as current', (join) =>
+      join
+        .onRef('current.institution_id', '=', 'next.institution_id')
+        .onRef('current.request_id', '=', 'next.request_id'),
+    )
+    .select(['next.serial', 'next.public_key'])
+    .where('current.institution_id', '=', institution)
+    .where('current.serial', '=', serial)
+    .whereRef('next.generation', '=', (eb) => eb('current.generation', '+', 1))
+    .executeTakeFirst()
+  if (!next) return refused('key-used')
+  return next.public_key.equals(publicKey) ? done(next.serial) : refused('renewed')
+}
