@@ -7,6 +7,9 @@ import type { LinkageContext } from './page.ts'
 /** As the pages call it. 001 p.6 */
 export const LINKAGE_NAME = 'オンライン資格確認レセプトコンピューター連携システム'
 
+/** The PDF that tells the first password. 000 3-4 */
+export const SETTINGS_SHEET = '資格確認限定型レセコン連携機能 ユーザ設定情報'
+
 export type LinkagePageProps = PropsWithChildren<{
   readonly c: LinkageContext
   /** The h1 of the page. */

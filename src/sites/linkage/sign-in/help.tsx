@@ -1,5 +1,5 @@
 import { Actions, ButtonLink } from '#ui/button.tsx'
-import { LinkagePage } from '../linkage-page.tsx'
+import { LinkagePage, SETTINGS_SHEET } from '../linkage-page.tsx'
 import { page } from '../page.ts'
 
 /** For those who cannot sign in: what each of the four things is, and who helps. L-01, L-11 */
@@ -13,8 +13,8 @@ export const signInHelpPage = page({
         <h2>機関コード、ログインID、パスワードが分からない</h2>
         <ul>
           <li>
-            「資格確認限定型レセコン連携機能
-            ユーザ設定情報」の用紙に書かれています。用紙（PDF）は、ポータルサイトの「資格確認アカウント管理」からダウンロードできます。
+            「{SETTINGS_SHEET}
+            」の用紙に書かれています。用紙（PDF）は、ポータルサイトの「資格確認アカウント管理」からダウンロードできます。
           </li>
           <li>パスワードを変更したあとは、用紙のパスワードではなく、変更後のパスワードを入力します。</li>
           <li>大文字と小文字は区別されます。数字の0と英字のO、数字の1と英字のlを見比べてください。</li>

@@ -5,7 +5,7 @@ import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { HelpedHeading } from '#ui/helped-heading.tsx'
-import { LinkagePage } from '../linkage-page.tsx'
+import { LinkagePage, SETTINGS_SHEET } from '../linkage-page.tsx'
 import type { LinkageContext } from '../page.ts'
 import { signInForm } from './forms.ts'
 
@@ -23,8 +23,8 @@ export const SignInView = ({ c, entered = {}, errors = {}, failed = false, child
   <LinkagePage c={c} title="ログイン" failed={failed || Object.keys(errors).length > 0}>
     <HelpedHeading title="ログイン">
       <p>
-        「資格確認限定型レセコン連携機能
-        ユーザ設定情報」の内容を入力してログインします。次の画面で、はじめての方は認証アプリを登録し、登録済みの方は6桁のパスコードを入力します。
+        「{SETTINGS_SHEET}
+        」の内容を入力してログインします。次の画面で、はじめての方は認証アプリを登録し、登録済みの方は6桁のパスコードを入力します。
       </p>
     </HelpedHeading>
     {children}

@@ -1,5 +1,5 @@
 import { Actions, ButtonLink } from '#ui/button.tsx'
-import { LINKAGE_NAME, LinkagePage } from '../linkage-page.tsx'
+import { LINKAGE_NAME, LinkagePage, SETTINGS_SHEET } from '../linkage-page.tsx'
 import { page } from '../page.ts'
 
 /** Where the address of the site leads: what is done here, and the way in. L-01, 001 p.7 */
@@ -28,10 +28,7 @@ export const startPage = page({
             </Actions>
             <h2>用意するもの</h2>
             <ul>
-              <li>
-                「資格確認限定型レセコン連携機能
-                ユーザ設定情報」の用紙（機関コード、ログインID、パスワードが書かれています）
-              </li>
+              <li>「{SETTINGS_SHEET}」の用紙（機関コード、ログインID、パスワードが書かれています）</li>
               <li>認証アプリを入れたスマートフォンなど（Google Authenticatorなど、6桁のパスコードを表示するもの）</li>
             </ul>
           </LinkagePage>,
