@@ -78,7 +78,7 @@ export const demoStories = (first: NewPassword): readonly DemoStory[] => [
           '書かれた事情は、経過措置の対象になりません。オンライン請求の開始を申請してください。',
         ),
       ],
-      [daysAgo(6, '11:55'), send('eligibility-usage', usage('CAF9000000004'), SECRET)],
+      [daysAgo(6, '11:55'), send('eligibility-usage', usageOnClaimsLine, SECRET)],
       [daysAgo(3, '10:10'), assign('eligibility-usage', 1)],
     ],
   },
