@@ -4,6 +4,7 @@ import type { Authority } from '#domain/certificates/authority.ts'
 import { findAuthority } from '#domain/certificates/authority-chain.ts'
 import { holdCeremony } from '#domain/certificates/hold-ceremony.ts'
 import { publishRevocationListWhenDue } from '#domain/certificates/publish-revocation-list.ts'
+import { renewResponderWhenDue } from '#domain/certificates/renew-responder.ts'
 import { signOrders } from '#domain/certificates/sign-orders.ts'
 import { openStatusResponder } from '#domain/certificates/status-responder.ts'
 import { CannotStart } from '#platform/cannot-start.ts'
@@ -37,7 +38,8 @@ export async function startAuthority(env: Environment): Promise<RunningAuthority
   const { config, log } = env
   const signer = await openSigner(env)
   const authority: Authority = { ...env, signer, addresses: statusAddresses(config) }
-  const service = statusService(env.db, await openStatusResponder(authority))
+  let answer = await openStatusResponder(authority)
+  const service = statusService(env.db, (asked) => answer(asked))
   const listening = await listen(service.fetch, statusPort(config), config.HOST)
   const stopping = new AbortController()
   const working = workUntil(stopping.signal)
@@ -62,6 +64,7 @@ export async function startAuthority(env: Environment): Promise<RunningAuthority
   async function lookOnce(): Promise<number> {
     const signed = await signOrders(authority)
     await publishRevocationListWhenDue(authority)
+    if (await renewResponderWhenDue(authority)) answer = await openStatusResponder(authority)
     return signed > 0 ? 0 : LOOK_EVERY_MS
   }
 }

@@ -2,6 +2,7 @@ import { backup } from './cli/backup.ts'
 import { config } from './cli/config.ts'
 import { createAdministrator } from './cli/create-administrator.ts'
 import { generateLoad } from './cli/generate-load.ts'
+import { holdCeremony } from './cli/hold-ceremony.ts'
 import { importInstitutions } from './cli/import-institutions.ts'
 import { migrate } from './cli/migrate.ts'
 import { restore } from './cli/restore.ts'
@@ -23,6 +24,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), [
   retireAudit,
   backup,
   restore,
+  holdCeremony,
   rotateKeys,
   generateLoad,
   config,

@@ -8,6 +8,7 @@ import { somebody } from '#test/support/people.ts'
 import { openWorld } from '#test/support/world.ts'
 import type { RevocationReason } from './profile.ts'
 import { publishRevocationList, publishRevocationListWhenDue } from './publish-revocation-list.ts'
+import { renewResponderWhenDue } from './renew-responder.ts'
 import { revokeCertificate } from './revoke-certificate.ts'
 import { openStatusResponder } from './status-responder.ts'
 
@@ -42,11 +43,11 @@ async function latestListFile(): Promise<string> {
 }
 
 /** Asks as openssl does, and lets openssl judge the answer. */
-async function askAbout(certificate: string, ...options: string[]): Promise<string> {
+async function askAbout(certificate: string, options: readonly string[] = [], respond = answer): Promise<string> {
   const [asked, answered] = [join(chain.folder, 'asked.der'), join(chain.folder, 'answered.der')]
   const about = ['-issuer', chain.issuing, '-cert', certificate]
   await openssl('ocsp', ...options, ...about, '-reqout', asked)
-  await writeFile(answered, await answer(await readFile(asked)))
+  await writeFile(answered, await respond(await readFile(asked)))
   const trust = ['-CAfile', chain.root, '-verify_other', chain.issuing, '-attime', await atNow()]
   const range = ['-validity_period', '999999999', '-no_nonce']
   return openssl('ocsp', ...options, ...about, '-reqin', asked, '-respin', answered, ...trust, ...range, '-resp_text')
@@ -65,7 +66,7 @@ test('[C-08] openssl believes the answers: good, then revoked with its reason fr
   assert.match(good, /Response verify OK/)
   assert.match(good, /asked\.pem: good/)
   assert.deepEqual(await revoke(serial, 1), { done: true, value: undefined })
-  const revoked = await askAbout(file, '-sha256')
+  const revoked = await askAbout(file, ['-sha256'])
   assert.match(revoked, /Response verify OK/)
   assert.match(revoked, /asked\.pem: revoked/)
   assert.match(revoked, /Reason: keyCompromise/)
@@ -73,7 +74,7 @@ test('[C-08] openssl believes the answers: good, then revoked with its reason fr
 
 test('[C-08] an answer gives the nonce back, and is signed by the responder, not by the authority', async () => {
   const { certificate } = await oneMore()
-  const text = await askAbout(await pemFile('nonce.pem', certificate), '-nonce')
+  const text = await askAbout(await pemFile('nonce.pem', certificate), ['-nonce'])
   assert.match(text, /OCSP Nonce/)
   assert.doesNotMatch(text, /WARNING: no nonce/)
   assert.match(text, /Subject: C ?= ?JP, O ?= ?Test, CN ?= ?Madoguchi OCSP Responder/)
@@ -123,4 +124,16 @@ test('[C-08] a certificate is revoked once, and for good', async () => {
     done: false,
     because: 'not-valid',
   })
+})
+
+test('[C-08] the responder renews its certificate in time, and openssl believes the new one', async () => {
+  assert.equal(await renewResponderWhenDue(authority), false)
+  world.clock.advance({ days: 300 })
+  assert.equal(await renewResponderWhenDue(authority), true)
+  assert.equal(await renewResponderWhenDue(authority), false)
+  world.clock.advance({ days: 100 })
+  const { certificate } = await oneMore()
+  const file = await pemFile('later.pem', certificate)
+  const text = await askAbout(file, [], await openStatusResponder(authority))
+  assert.match(text, /Response verify OK/)
 })
