@@ -1,5 +1,8 @@
-/** After so long without an attempt, failures and locks are forgotten. */
+/** After so long without an attempt failures and locks are forgotten, unless the policy of the door says otherwise. */
 export const FAILURES_FORGOTTEN_AFTER = Temporal.Duration.from({ hours: 24 })
+
+/** Counters that have locked are kept this long: no policy remembers longer. */
+export const LOCKS_KEPT = Temporal.Duration.from({ hours: 30 * 24 })
 
 /** An attempt that was not judged within this time belongs to a process that died; its browser got no answer. */
 export const ATTEMPT_JUDGED_WITHIN = Temporal.Duration.from({ minutes: 1 })

@@ -5,6 +5,8 @@ export interface AttemptPolicy {
   /** The first lock; each further one is twice as long, up to the longest. */
   readonly firstLock: Temporal.Duration
   readonly longestLock: Temporal.Duration
+  /** After so long without an attempt failures and locks are forgotten: a day unless it says so, at most `LOCKS_KEPT`. */
+  readonly forgottenAfter?: Temporal.Duration
 }
 
 /** Our choice where the sources name no threshold: portal and backoffice. */

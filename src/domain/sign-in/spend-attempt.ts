@@ -36,6 +36,7 @@ export async function spendAttempt(
   { accountKey, device: token, policy }: AttemptSpent,
 ): Promise<Outcome<AttemptRow, 'locked' | 'busy'>> {
   const device = token ? tokenHash(token) : null
+  const forgotten = now.subtract(policy.forgottenAfter ?? FAILURES_FORGOTTEN_AFTER)
   const { rows } = await sql<{ device: Buffer; spent: boolean; locked: boolean }>`
     ${SPEND} with door as (
       select coalesce((
@@ -47,8 +48,8 @@ export async function spendAttempt(
       select ${accountKey}, device, 1, ${now} from door
       on conflict (account_key, device) do update set
         pending = case when row.attempted_at < ${now.subtract(ATTEMPT_JUDGED_WITHIN)} then 1 else row.pending + 1 end,
-        failures = case when row.attempted_at < ${now.subtract(FAILURES_FORGOTTEN_AFTER)} then 0 else row.failures end,
-        locks = case when row.attempted_at < ${now.subtract(FAILURES_FORGOTTEN_AFTER)} then 0 else row.locks end,
+        failures = case when row.attempted_at < ${forgotten} then 0 else row.failures end,
+        locks = case when row.attempted_at < ${forgotten} then 0 else row.locks end,
         locked_until = null,
         attempted_at = ${now}
       where coalesce(row.locked_until <= ${now}, true)

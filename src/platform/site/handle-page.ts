@@ -21,6 +21,8 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   if (!handler) return c.fail(405, { allow: [page.get && 'GET, HEAD', page.post && 'POST'].filter(Boolean).join(', ') })
   if (page.access !== 'anyone') {
     if (!c.user) return askToSignIn(site, c, page)
+    const first = site.detour?.(c.user, c.path)
+    if (first) return c.redirect(first)
     const permission = page.access === 'signed-in' ? undefined : page.access.slice('may:'.length)
     if (permission && !site.may(c.user, permission)) return c.fail(403)
   }

@@ -39,6 +39,8 @@ export interface Site<User, Env extends SiteEnvironment = SiteEnvironment> {
   /** The user of a session; undefined ends the session: nobody keeps a page open after their account is closed. */
   loadUser(db: Kysely<DB>, session: Session, now: Temporal.Instant): Promise<User | undefined>
   may(user: User, permission: string): boolean
+  /** Asked before any page that is not for anyone: where somebody is sent who has something to do first. */
+  detour?(user: User, path: string): string | undefined
   actorOf(user: User): Pick<Actor, 'kind' | 'id' | 'institution'>
   renderError(c: PageContext<User | undefined, Env>, status: number): Child
   /** Shown when a form's token has gone stale: everything typed, to be sent again with one click. */

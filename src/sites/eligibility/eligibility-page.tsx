@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { ACCOUNT_SESSION } from '#domain/account-sign-in/account-session.ts'
 import { ENVIRONMENTS } from '#domain/accounts/account.ts'
 import { Document } from '#ui/document.tsx'
 import type { NavigationItem } from '#ui/page/header.tsx'
@@ -32,11 +33,34 @@ export const EligibilityPage = ({ c, title, above = [], failed = false, children
     title={title}
     path={c.path}
     above={above}
+    {...accountOf(c)}
+    idle={idleOf(c)}
     failed={failed}
   >
     {children}
   </Document>
 )
+
+function accountOf({ user, formToken }: EligibilityContext) {
+  if (!user) return {}
+  return {
+    navigation: user.mustChangePassword
+      ? []
+      : [
+          { text: 'メニュー', href: '/menu' },
+          { text: 'お知らせ一覧', href: '/notices' },
+        ],
+    account: {
+      name: user.name,
+      institution: user.institutionName,
+      signOut: { text: 'ログアウト', action: '/sign-out', confirm: true },
+      formToken,
+    },
+  }
+}
+
+const idleOf = ({ now, session }: EligibilityContext) =>
+  session && { now, until: session.idleUntil, policy: ACCOUNT_SESSION, signIn: '/sign-in' }
 
 const nameOf = ({ env: { accountEnvironment: environment } }: EligibilityContext): string =>
   environment === 'production' ? ELIGIBILITY_NAME : `${ELIGIBILITY_NAME}（${ENVIRONMENTS[environment]}）`

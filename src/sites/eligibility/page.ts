@@ -1,18 +1,18 @@
-import { type Access, type Page, type PageContext, pagesFor } from '#platform/site/page.ts'
+import type { SignedInAccount } from '#domain/account-sign-in/signed-in-account.ts'
+import { type Page, type PageContext, pagesFor } from '#platform/site/page.ts'
 import type { EligibilityEnvironment } from './eligibility-environment.ts'
+import type { Permission } from './permissions.ts'
 
-/** Who is signed in. */
-export interface EligibilityUser {
-  readonly institution: string
-  readonly id: string
-  readonly name: string
-}
+const define = pagesFor<SignedInAccount, EligibilityEnvironment>()
 
-const define = pagesFor<EligibilityUser, EligibilityEnvironment>()
+type EligibilityAccess = 'anyone' | 'signed-in' | `may:${Permission}`
 
 /** A page of the eligibility site, in either environment. */
-export const page = <A extends Access>(definition: Page<EligibilityUser, A, EligibilityEnvironment>) =>
+export const page = <A extends EligibilityAccess>(definition: Page<SignedInAccount, A, EligibilityEnvironment>) =>
   define(definition)
 
 /** A request to the eligibility site, signed in or not. */
-export type EligibilityContext = PageContext<EligibilityUser | undefined, EligibilityEnvironment>
+export type EligibilityContext = PageContext<SignedInAccount | undefined, EligibilityEnvironment>
+
+/** A request of somebody who is signed in. */
+export type AccountContext = PageContext<SignedInAccount, EligibilityEnvironment>

@@ -1,23 +1,43 @@
+import { ACCOUNT_SESSION } from '#domain/account-sign-in/account-session.ts'
+import { findSignedInAccount } from '#domain/account-sign-in/find-signed-in-account.ts'
+import type { SignedInAccount } from '#domain/account-sign-in/signed-in-account.ts'
+import type { AccountEnvironment } from '#domain/accounts/account.ts'
+import { siteOf } from '#domain/accounts/account-site.ts'
 import type { Site } from '#platform/site/site.ts'
 import { door } from './door/door.tsx'
 import type { EligibilityEnvironment } from './eligibility-environment.ts'
-import { renderError, renderStaleForm } from './eligibility-errors.tsx'
-import type { EligibilityUser } from './page.ts'
+import { renderError, renderSessionEnd, renderStaleForm } from './eligibility-errors.tsx'
+import { menuPage } from './menu/menu.tsx'
+import { noticePage } from './notices/notice.tsx'
+import { noticesPage } from './notices/notices.tsx'
+import { passwordPage } from './password/password.tsx'
+import { isPermission, may } from './permissions.ts'
+import { signInHelpPage } from './sign-in/help.tsx'
+import { signInPage } from './sign-in/sign-in.tsx'
+import { signOutPage } from './sign-in/sign-out.tsx'
 import { startPage } from './start/start.tsx'
 
-/** オンライン資格確認等システム, 本番環境: an institution manages its own accounts. 002, 004 */
-export const eligibility: Site<EligibilityUser, EligibilityEnvironment> = {
-  slug: 'eligibility',
+const PASSWORD_PATH = passwordPage.path
+
+/** オンライン資格確認等システム in one environment: an institution manages its own accounts. 002, 004 */
+const siteFor = (environment: AccountEnvironment): Site<SignedInAccount, EligibilityEnvironment> => ({
+  slug: siteOf(environment),
   signInPath: '/sign-in',
-  session: { idle: Temporal.Duration.from({ minutes: 30 }), absolute: Temporal.Duration.from({ hours: 12 }) },
-  loadUser: async () => undefined,
-  may: () => false,
+  session: ACCOUNT_SESSION,
+  loadUser: async (db, { subject: id, institution }, now) =>
+    institution === null ? undefined : findSignedInAccount(db, { institution, environment, id }, now),
+  may: (account, permission) => isPermission(permission) && may(account, permission),
+  detour: ({ mustChangePassword }, path) => (mustChangePassword && path !== PASSWORD_PATH ? PASSWORD_PATH : undefined),
   actorOf: ({ id, institution }) => ({ kind: 'account', id, institution }),
   door,
   renderError,
   renderStaleForm,
-  pages: [startPage],
-}
+  renderSessionEnd,
+  pages: [startPage, signInPage, signInHelpPage, signOutPage, menuPage, passwordPage, noticesPage, noticePage],
+})
 
-/** The same in 接続検証環境, with sessions of its own. */
-export const eligibilityVerification: typeof eligibility = { ...eligibility, slug: 'eligibility-verification' }
+/** 本番環境 */
+export const eligibility = siteFor('production')
+
+/** 接続検証環境, with accounts and sessions of its own. */
+export const eligibilityVerification = siteFor('verification')

@@ -8,6 +8,7 @@ export const startPage = page({
   path: '/',
   access: 'anyone',
   async get(c) {
+    if (c.user) return c.redirect('/menu')
     const { name, code } = await c.env.db
       .selectFrom('institutions')
       .select(['name', 'code'])

@@ -1,0 +1,68 @@
+import type { SignedInAccount } from '#domain/account-sign-in/signed-in-account.ts'
+import type { AccountEnvironment } from '#domain/accounts/account.ts'
+import { may, type Permission } from '../permissions.ts'
+
+/** A way from 「メニュー」 to a page, for whoever has the permission. */
+export interface MenuItem {
+  /** As the manual calls it. */
+  readonly text: string
+  readonly href: string
+  readonly permission: Permission
+  /** One sentence on what is done there. */
+  readonly note: string
+  /** In this environment only. */
+  readonly environment?: AccountEnvironment
+}
+
+export interface MenuGroup {
+  readonly heading: string
+  readonly items: readonly MenuItem[]
+}
+
+/** 「メニュー」, in the order of the manual: what is built. E-03, 004 p.12–15 */
+export const MENU: readonly MenuGroup[] = [
+  {
+    heading: 'アカウント情報管理',
+    items: [
+      {
+        text: 'アカウント管理（登録）',
+        href: '/accounts/new',
+        permission: 'register-accounts',
+        note: '新しいアカウントを登録します。',
+      },
+      {
+        text: 'アカウント管理（更新）',
+        href: '/accounts',
+        permission: 'update-accounts',
+        note: 'アカウントを探して、内容の更新やパスワード初期化をします。',
+      },
+      {
+        text: 'パスワード変更',
+        href: '/password',
+        permission: 'change-password',
+        note: 'ログインに使う自分のパスワードを新しくします。',
+      },
+    ],
+  },
+  {
+    heading: 'アカウント一括登録',
+    items: [
+      {
+        text: 'アカウント一括登録',
+        href: '/bulk',
+        permission: 'register-accounts-in-bulk',
+        note: '複数のアカウントを、ファイルでまとめて登録します。',
+      },
+    ],
+  },
+]
+
+/** What this account finds there today; groups without an item are left out. */
+export const menuFor = (account: SignedInAccount): readonly MenuGroup[] =>
+  MENU.map(({ heading, items }) => ({
+    heading,
+    items: items.filter(
+      ({ permission, environment = account.environment }) =>
+        may(account, permission) && environment === account.environment,
+    ),
+  })).filter(({ items }) => items.length > 0)

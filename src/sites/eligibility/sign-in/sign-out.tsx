@@ -1,0 +1,32 @@
+import { signOut } from '#domain/account-sign-in/sign-out.ts'
+import { soleText } from '#platform/site/form-entries.ts'
+import { Confirmation } from '#ui/confirmation.tsx'
+import { EligibilityPage } from '../eligibility-page.tsx'
+import { type AccountContext, page } from '../page.ts'
+
+/** 「ログアウト」: the question, then the end of the session and 「ログイン」. E-03, 004 p.14 */
+export const signOutPage = page({
+  path: '/sign-out',
+  access: 'anyone',
+  get: (c) => (c.user ? c.html(<SignOutView c={c as AccountContext} />) : c.redirect('/sign-in')),
+  async post(c) {
+    const { user: account, session } = c
+    if (account && soleText(c.entries, 'sure') === undefined) return c.html(<SignOutView c={c as AccountContext} />)
+    if (account && session) await c.transact((work) => signOut(work, { account, session: session.tokenHash }))
+    c.forgetSession()
+    return c.redirect('/sign-in')
+  },
+})
+
+const SignOutView = ({ c }: { readonly c: AccountContext }) => (
+  <EligibilityPage c={c} title="ログアウトしますか？">
+    <Confirmation
+      title="ログアウトしますか？"
+      happens={['この端末からログアウトし、ログイン画面に戻ります。入力の途中だった内容は失われます。']}
+      action="/sign-out"
+      formToken={c.formToken}
+      sends={{ sure: 'yes' }}
+      cancel={{ href: '/menu' }}
+    />
+  </EligibilityPage>
+)
