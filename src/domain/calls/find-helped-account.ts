@@ -17,11 +17,11 @@ export async function findHelpedAccount(
   const row = await db
     .selectFrom('app_accounts as a')
     .innerJoin('institutions as i', 'i.id', 'a.institution_id')
-    .select(['a.id', 'a.login_id', 'i.code'])
+    .select(['a.id', 'a.login_id', 'i.search_code as code'])
     .where('a.institution_id', '=', institution)
     .where('a.id', '=', account)
     .where('a.kind', '=', 'linkage')
     .where('a.released_at', 'is', null)
     .executeTakeFirst()
-  return row && { institution, id: row.id, institutionCode: row.code ?? '', loginId: row.login_id }
+  return row && { institution, id: row.id, institutionCode: row.code, loginId: row.login_id }
 }

@@ -32,13 +32,13 @@ export async function findInstitutionAppAccounts(
     )
     .select(['a.id', 'a.kind', 'a.login_id', 'a.note', 'a.created_at', 'a.last_signed_in_at'])
     .select(['a.starts_on', 'a.ends_on', 'a.release_asked_at', 'a.released_at', 'a.stopped_at'])
-    .select(['f.confirmed_at', 'i.code'])
+    .select(['f.confirmed_at', 'i.search_code as code'])
     .select((on) => on.case().when('f.locked_until', '>', now).then(on.ref('f.locked_until')).end().as('locked_until'))
     .where('a.institution_id', '=', institution)
     .orderBy('a.kind')
     .orderBy('a.login_id')
     .execute()
-  const doors = rows.map((row) => linkageKey(secrets, { institutionCode: row.code ?? '', loginId: row.login_id }))
+  const doors = rows.map((row) => linkageKey(secrets, { institutionCode: row.code, loginId: row.login_id }))
   const locks = await findSignInLocks(db, now, doors)
   return rows.map((row, index) => ({
     id: row.id,

@@ -9,6 +9,7 @@ export interface BegunSignIn {
   /** Goes into its forms. */
   readonly id: string
   readonly institution: string
+  /** 「機関コード」 of the sheet. */
   readonly institutionCode: string
   readonly loginId: string
   readonly factor: SecondFactor
@@ -27,13 +28,15 @@ export async function findBegunSignIn(
       join.onRef('a.institution_id', '=', 's.institution_id').onRef('a.id', '=', 's.account_id'),
     )
     .innerJoin('institutions as i', 'i.id', 's.institution_id')
-    .select(['s.id', 's.institution_id as institution', 's.account_id as account', 'i.code', 'a.login_id as loginId'])
+    .select(['s.id', 's.institution_id as institution', 's.account_id as account', 'a.login_id as loginId'])
+    .select('i.search_code as institutionCode')
     .where('s.token_hash', '=', tokenHash(token))
     .where('s.expires_at', '>', now)
     .where('s.superseded_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const { institution, account, code, ...begun } = row
+  const { account, ...begun } = row
+  const { institution } = begun
   const factor = await findSecondFactor(env, linkageFactor({ institution, id: account }))
-  return factor && { ...begun, institution, institutionCode: code ?? '', factor }
+  return factor && { ...begun, factor }
 }

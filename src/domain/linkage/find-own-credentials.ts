@@ -15,9 +15,9 @@ export async function findOwnCredentials(db: Kysely<DB>, { institution, id }: Li
   const { code, loginId, passwordHash } = await db
     .selectFrom('app_accounts as a')
     .innerJoin('institutions as i', 'i.id', 'a.institution_id')
-    .select(['i.code', 'a.login_id as loginId', 'a.password_hash as passwordHash'])
+    .select(['i.search_code as code', 'a.login_id as loginId', 'a.password_hash as passwordHash'])
     .where('a.institution_id', '=', institution)
     .where('a.id', '=', id)
     .executeTakeFirstOrThrow()
-  return { id, name: { institutionCode: code ?? '', loginId }, passwordHash }
+  return { id, name: { institutionCode: code, loginId }, passwordHash }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { foldRegistrationNumber } from '#domain/portal-users/registration-rules/registration-number.ts'
 import { accountKey } from '#domain/sign-in/account-key.ts'
 import { foldUserId } from '#domain/sign-in/fold-user-id.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
@@ -13,7 +14,7 @@ export interface LinkageDoor {
   transact<Result>(operation: (work: Work) => Promise<Result>): Promise<Result>
 }
 
-/** 「機関コード」 and 「ログインID」, as typed. */
+/** 「機関コード」, for 施術所等 their 登録記号番号, and 「ログインID」, as typed. */
 export interface LinkageName {
   readonly institutionCode: string
   readonly loginId: string
@@ -21,7 +22,7 @@ export interface LinkageName {
 
 /** However it was typed: full width, blanks, hyphens and small letters make no other account of it. */
 export const foldLinkageName = ({ institutionCode, loginId }: LinkageName): LinkageName => ({
-  institutionCode: foldUserId(institutionCode).replaceAll('-', ''),
+  institutionCode: foldRegistrationNumber(institutionCode),
   loginId: foldUserId(loginId).replaceAll('-', '').toUpperCase(),
 })
 

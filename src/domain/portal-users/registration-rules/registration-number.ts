@@ -12,9 +12,13 @@ export const REGISTRATION_NUMBER_MESSAGES = {
     `登録記号番号に「${character}」が入っています。通知書にある漢字・かな・英字・数字だけを入力してください。`,
 } as const
 
-/** 「登録記号番号」 of 施術所等: letters and digits half width, kept without hyphens and spaces. Its structure is not published. */
+/** However it was typed: letters and digits half width, without hyphens and spaces. */
+export const foldRegistrationNumber = (typed: string): string =>
+  foldHyphens(toHalfWidth(toFullKana(typed))).replaceAll(/[-\s]/g, '')
+
+/** 「登録記号番号」 of 施術所等, as it is kept. Its structure is not published. */
 export function readRegistrationNumber(typed: string): Reading {
-  const number = foldHyphens(toHalfWidth(toFullKana(typed))).replace(/[-\s]/g, '')
+  const number = foldRegistrationNumber(typed)
   if (!number) return refusal(REGISTRATION_NUMBER_MESSAGES.missing)
   if ([...number].length > REGISTRATION_NUMBER_AT_MOST) return refusal(REGISTRATION_NUMBER_MESSAGES.tooLong)
   const complaint = complainOfUnreadable(number)

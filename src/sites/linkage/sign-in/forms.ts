@@ -1,3 +1,4 @@
+import { REGISTRATION_NUMBER_AT_MOST } from '#domain/portal-users/registration-rules/registration-number.ts'
 import { defineForm } from '#ui/form/define-form.ts'
 import { digitsField } from '#ui/form/digits-field.ts'
 import { passwordField } from '#ui/form/password-field.tsx'
@@ -5,11 +6,14 @@ import { textField } from '#ui/form/text-field.tsx'
 
 /** As the form with the initial password names them. 001 p.7, 15 */
 export const signInForm = defineForm({
-  institution_code: digitsField({
+  institution_code: textField({
     label: '機関コード',
-    hint: '医療機関等コード（10桁の数字）です。',
-    length: 10,
+    hint: '医療機関等コード（10桁の数字）です。施術所等では、登録記号番号です。',
     required: true,
+    maxLength: REGISTRATION_NUMBER_AT_MOST * 2,
+    fold: 'half',
+    code: true,
+    width: '14',
   }),
   login_id: textField({
     label: 'ログインID',

@@ -1,4 +1,5 @@
 import { beginSignIn } from '#domain/linkage/begin-sign-in.ts'
+import { foldLinkageName } from '#domain/linkage/linkage-door.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { page } from '../page.ts'
@@ -31,9 +32,14 @@ export const signInPage = page({
           <p>
             「ユーザ設定情報」の用紙と見比べて、もう一度入力してください。3回続けて違うと、30分間ログインできなくなります。
           </p>
+          <OddCode digits={foldLinkageName({ institutionCode, loginId }).institutionCode} />
         </NotificationBanner>
       </SignInView>,
       422,
     )
   },
 })
+
+/** A slip of the hand most of the time. Not refused: a 登録記号番号 may have any length. */
+const OddCode = ({ digits }: { readonly digits: string }) =>
+  /^(?!\d{10}$)\d+$/.test(digits) ? <p>機関コードは、いま{digits.length}桁です。医療機関等コードは10桁です。</p> : null
