@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { sql } from 'kysely'
 import { record } from '#domain/audit/record.ts'
 import type { Signer } from '#platform/signer/signer.ts'
 import { transact, type Work } from '#platform/work.ts'
@@ -20,26 +21,38 @@ export async function signOrders(authority: Authority): Promise<number> {
 
 async function signWrittenDown(work: Work, signer: Signer): Promise<number> {
   const orders = await lockWrittenDown(work)
-  for (const { institution_id: institution, serial, to_be_signed, issuer } of orders) {
-    if (!to_be_signed) continue
-    const signature = await signer.sign('issuing', to_be_signed)
-    const certificate = assembleCertificate(to_be_signed, signature, new X509Certificate(issuer))
-    await work.db
-      .updateTable('certificates')
-      .set({ certificate: certificate.raw, signed_at: work.now })
-      .where('institution_id', '=', institution)
-      .where('serial', '=', serial)
-      .execute()
+  const issuers = new Map<string, X509Certificate>()
+  const signed: Signed[] = []
+  for (const { institution_id: institution, serial, to_be_signed, issuer_id, issuer } of orders) {
+    if (!to_be_signed || !issuer_id) continue
+    const by = issuers.get(issuer_id) ?? new X509Certificate(issuer)
+    issuers.set(issuer_id, by)
+    const certificate = assembleCertificate(to_be_signed, await signer.sign('issuing', to_be_signed), by)
+    signed.push({ institution, serial, certificate: certificate.raw })
     record(work, 'sign-certificate', { subject: `certificate:${serial.toString('hex')}`, institution })
   }
+  await store(work, signed)
   return orders.length
 }
+
+interface Signed {
+  readonly institution: string
+  readonly serial: Buffer
+  readonly certificate: Buffer
+}
+
+const store = ({ db, now }: Work, signed: readonly Signed[]) =>
+  sql`
+    update certificates c set certificate = row.certificate, signed_at = ${now}
+    from unnest(${signed.map(({ institution }) => institution)}::uuid[], ${signed.map(({ serial }) => serial)}::bytea[],
+      ${signed.map(({ certificate }) => certificate)}::bytea[]) as row (institution_id, serial, certificate)
+    where c.institution_id = row.institution_id and c.serial = row.serial`.execute(db)
 
 const lockWrittenDown = ({ db }: Work) =>
   db
     .selectFrom('certificates as c')
     .innerJoin('authority_certificates as a', 'a.id', 'c.issuer_id')
-    .select(['c.institution_id', 'c.serial', 'c.to_be_signed', 'a.certificate as issuer'])
+    .select(['c.institution_id', 'c.serial', 'c.to_be_signed', 'c.issuer_id', 'a.certificate as issuer'])
     .where('c.certificate', 'is', null)
     .where('c.problem', 'is', null)
     .orderBy('c.ordered_at')

@@ -1,10 +1,9 @@
-import type { X509Certificate } from 'node:crypto'
-import { AsnConvert } from '@peculiar/asn1-schema'
-import { Certificate } from '@peculiar/asn1-x509'
+import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import { findAuthority } from './authority-chain.ts'
 import { type ClientSubject, clientSubject } from './client-subject.ts'
 import { clientExtensions, type StatusAddresses } from './extensions.ts'
+import { type Issuer, issuerOf } from './issuer.ts'
 import { lintClientCertificate } from './lint-client-certificate.ts'
 import { toBeSigned } from './to-be-signed.ts'
 
@@ -15,18 +14,17 @@ import { toBeSigned } from './to-be-signed.ts'
 export async function writeDownOrders(work: Work, addresses: StatusAddresses, most: number): Promise<number> {
   const orders = await lockOrders(work, most)
   if (orders.length === 0) return 0
-  const issuer = await findAuthority(work.db, 'issuing')
-  if (!issuer) throw new Error('certificates were ordered before the key ceremony')
-  for (const order of orders) {
-    const bytes = bytesOf(order, issuer.certificate, addresses)
-    const broken = lintClientCertificate(bytes, issuer.certificate)
-    await work.db
-      .updateTable('certificates')
-      .set(broken.length > 0 ? { problem: broken.join('; ') } : { to_be_signed: bytes, issuer_id: issuer.id })
-      .where('institution_id', '=', order.institution_id)
-      .where('serial', '=', order.serial)
-      .execute()
-  }
+  const authority = await findAuthority(work.db, 'issuing')
+  if (!authority) throw new Error('certificates were ordered before the key ceremony')
+  const issuer = issuerOf(authority.certificate)
+  const written = orders.map((order) => {
+    const bytes = bytesOf(order, issuer, addresses)
+    return { order, bytes, problem: lintClientCertificate(bytes, issuer).join('; ') }
+  })
+  const right = written.filter(({ problem }) => problem === '')
+  const wrong = written.filter(({ problem }) => problem !== '')
+  await storeBytes(work, authority.id, right)
+  await storeProblems(work, wrong)
   return orders.length
 }
 
@@ -49,18 +47,38 @@ const lockOrders = ({ db }: Work, most: number) =>
 
 type Order = Awaited<ReturnType<typeof lockOrders>>[number]
 
-const bytesOf = (order: Order, issuer: X509Certificate, addresses: StatusAddresses): Buffer =>
+interface Written {
+  readonly order: Order
+  readonly bytes: Buffer
+  readonly problem: string
+}
+
+/** Many rows in one statement. */
+const storeBytes = ({ db }: Work, issuer: string, written: readonly Written[]) =>
+  sql`
+    update certificates c set to_be_signed = row.bytes, issuer_id = ${issuer}
+    from unnest(${written.map(({ order }) => order.institution_id)}::uuid[],
+      ${written.map(({ order }) => order.serial)}::bytea[],
+      ${written.map(({ bytes }) => bytes)}::bytea[]) as row (institution_id, serial, bytes)
+    where c.institution_id = row.institution_id and c.serial = row.serial`.execute(db)
+
+const storeProblems = ({ db }: Work, written: readonly Written[]) =>
+  sql`
+    update certificates c set problem = row.problem
+    from unnest(${written.map(({ order }) => order.institution_id)}::uuid[],
+      ${written.map(({ order }) => order.serial)}::bytea[],
+      ${written.map(({ problem }) => problem)}::text[]) as row (institution_id, serial, problem)
+    where c.institution_id = row.institution_id and c.serial = row.serial`.execute(db)
+
+const bytesOf = (order: Order, issuer: Issuer, addresses: StatusAddresses): Buffer =>
   toBeSigned({
     serial: order.serial,
-    issuer: subjectOf(issuer),
+    issuer: issuer.name,
     subject: clientSubject(subjectIn(order)),
     notBefore: order.not_before,
     notAfter: order.not_after,
     publicKey: order.public_key,
-    extensions: clientExtensions(
-      { publicKey: order.public_key, issuerKey: issuer.publicKey.export({ type: 'spki', format: 'der' }) },
-      addresses,
-    ),
+    extensions: clientExtensions({ publicKey: order.public_key, issuerKey: issuer.publicKey }, addresses),
   })
 
 const subjectIn = ({ code, terminal, request_number }: Order): ClientSubject => ({
@@ -68,5 +86,3 @@ const subjectIn = ({ code, terminal, request_number }: Order): ClientSubject => 
   terminal,
   requestNumber: request_number ?? '',
 })
-
-const subjectOf = ({ raw }: X509Certificate) => AsnConvert.parse(raw, Certificate).tbsCertificate.subject
