@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { backoffice } from '#sites/backoffice/site.ts'
+import { certificates } from '#sites/certificates/site.ts'
 import { desk } from '#sites/desk/site.ts'
 import { eligibility } from '#sites/eligibility/site.ts'
 import { linkage } from '#sites/linkage/site.ts'
@@ -34,7 +35,7 @@ const text = [
   '',
   '| site | path | methods | access |',
   '|---|---|---|---|',
-  ...rows([portal as Listed, eligibility as Listed, linkage as Listed, backoffice as Listed, desk as Listed]),
+  ...rows([portal, certificates, eligibility, linkage, backoffice, desk] as Listed[]),
   '',
 ].join('\n')
 

@@ -1,24 +1,19 @@
-import { readFileSync } from 'node:fs'
-import type { ServerOptions } from 'node:https'
 import type { AccountEnvironment } from '#domain/accounts/account.ts'
-import { practiceServerCertificate } from '#domain/certificates/practice-server-certificate.ts'
 import { serveSite } from '#platform/site/serve-site.ts'
 import type { SiteEnvironment } from '#platform/site/site.ts'
 import type { EligibilityEnvironment } from '#sites/eligibility/eligibility-environment.ts'
 import { eligibility, eligibilityVerification } from '#sites/eligibility/site.ts'
+import { askingTls, practiceTls } from './asking-tls.ts'
 import type { Environment } from './environment.ts'
 import { type Listening, listen } from './listen.ts'
-import { type DoorSite, mutualTlsOrigin, mutualTlsPort, portOf } from './site-addresses.ts'
+import { mutualTlsOrigin, mutualTlsPort, portOf } from './site-addresses.ts'
 
 const SITES = { eligibility, 'eligibility-verification': eligibilityVerification } as const
 
-const ENVIRONMENT_OF: Readonly<Record<DoorSite, AccountEnvironment>> = {
+const ENVIRONMENT_OF: Readonly<Record<keyof typeof SITES, AccountEnvironment>> = {
   eligibility: 'production',
   'eligibility-verification': 'verification',
 }
-
-/** Asks every client for a certificate, and lets the site judge it: whoever has none gets a page that says so. */
-const ASKING: ServerOptions = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.2' }
 
 type Env = Environment & Pick<SiteEnvironment, 'assets'>
 
@@ -31,7 +26,7 @@ export async function openEligibilityDoors(env: Env): Promise<Listening[]> {
   const doors: Listening[] = []
   for (const site of ['eligibility', 'eligibility-verification'] as const) {
     const { config } = env
-    const tls = ownTls(env)
+    const tls = askingTls(config.ELIGIBILITY_TLS_CERTIFICATE, config.ELIGIBILITY_TLS_PRIVATE)
     const accountEnvironment = ENVIRONMENT_OF[site]
     const own: EligibilityEnvironment = { ...env, accountEnvironment, practiceDoor: env.practice && !tls }
     doors.push(await listen(serveSite(SITES[site], own).fetch, portOf(config, site), config.HOST, tls ? { tls } : {}))
@@ -42,13 +37,3 @@ export async function openEligibilityDoors(env: Env): Promise<Listening[]> {
   }
   return doors
 }
-
-function ownTls({ config }: Env): ServerOptions | undefined {
-  const { ELIGIBILITY_TLS_CERTIFICATE: certificate, ELIGIBILITY_TLS_PRIVATE: key } = config
-  return certificate && key ? { ...ASKING, cert: readFileSync(certificate), key: readFileSync(key) } : undefined
-}
-
-const practiceTls = async ({ clock, random }: Env): Promise<ServerOptions> => ({
-  ...ASKING,
-  ...practiceServerCertificate(await clock.now(), random),
-})

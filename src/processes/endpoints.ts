@@ -17,6 +17,7 @@ const named = (origins: Readonly<Record<string, string>>) =>
 const inOneWord = (site: string): string => site.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
 const mutualTls = ({ config }: Environment) => ({
+  certificates: mutualTlsOrigin(config, 'certificates'),
   eligibility: mutualTlsOrigin(config, 'eligibility'),
   eligibilityVerification: mutualTlsOrigin(config, 'eligibility-verification'),
 })

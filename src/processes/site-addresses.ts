@@ -17,12 +17,13 @@ const PORT_OFFSETS = {
 const SMTP_OFFSET = 9
 const OPERATIONS_OFFSET = 10
 const STATUS_OFFSET = 11
-/** In practice the eligibility site has a second door on these, by mutual TLS. */
-const MUTUAL_TLS_OFFSETS = { eligibility: 12, 'eligibility-verification': 13 } as const
+/** Sites that ask for a certificate themselves do so on these: the eligibility site in practice, the download site for renewal. */
+const MUTUAL_TLS_OFFSETS = { eligibility: 12, 'eligibility-verification': 13, certificates: 14 } as const
 
 /** The sites that are built. */
 export const BUILT_SITES = [
   'portal',
+  'certificates',
   'eligibility',
   'eligibility-verification',
   'linkage',
@@ -34,7 +35,7 @@ export const portOf = (config: Config, site: SiteSlug): number => config.PORT_BA
 
 export type DoorSite = keyof typeof MUTUAL_TLS_OFFSETS
 
-/** Where the eligibility site itself asks for a certificate, in practice. */
+/** Where a site itself asks for a certificate. */
 export const mutualTlsPort = (config: Config, site: DoorSite): number => config.PORT_BASE + MUTUAL_TLS_OFFSETS[site]
 
 export const mutualTlsOrigin = (config: Config, site: DoorSite): string =>
@@ -63,6 +64,7 @@ export function siteOrigins(config: Config): Partial<Record<SiteSlug, string>> {
   const named = Object.fromEntries(
     Object.entries({
       portal: config.PORTAL_ORIGIN,
+      certificates: config.CERTIFICATES_ORIGIN,
       eligibility: config.ELIGIBILITY_ORIGIN,
       'eligibility-verification': config.ELIGIBILITY_VERIFICATION_ORIGIN,
       linkage: config.LINKAGE_ORIGIN,

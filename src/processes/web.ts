@@ -4,6 +4,7 @@ import { desk } from '#sites/desk/site.ts'
 import { linkage } from '#sites/linkage/site.ts'
 import { portal } from '#sites/portal/site.ts'
 import { loadAssets } from '#ui/assets/assets.ts'
+import { openCertificateDoors } from './certificate-doors.ts'
 import { openEligibilityDoors } from './eligibility-doors.ts'
 import type { Environment } from './environment.ts'
 import { type Listening, listen } from './listen.ts'
@@ -14,6 +15,7 @@ export async function startWeb(env: Environment): Promise<Listening[]> {
   const { config } = env
   const siteEnv = { ...env, assets: loadAssets() }
   const listening = [await listen(serveSite(portal, siteEnv).fetch, portOf(config, 'portal'), config.HOST)]
+  listening.push(...(await openCertificateDoors(siteEnv)))
   listening.push(...(await openEligibilityDoors(siteEnv)))
   listening.push(await listen(serveSite(linkage, siteEnv).fetch, portOf(config, 'linkage'), config.HOST))
   listening.push(await listen(serveSite(backoffice, siteEnv).fetch, portOf(config, 'backoffice'), config.HOST))

@@ -38,11 +38,26 @@ export type DocumentProps = PropsWithChildren<{
   readonly idle?: IdleWarningProps | undefined
   /** The form on this page came back with errors: said first in the title, which screen readers read first. */
   readonly failed?: boolean
+  /** Browser code that only this page needs, by its asset name. */
+  readonly scripts?: readonly string[]
 }>
 
 /** A whole page around its <main>. The page itself writes the one h1. */
 export const Document = (props: DocumentProps) => {
-  const { site, assets, title, path, above = [], navigation, search, account, idle, failed = false, children } = props
+  const {
+    site,
+    assets,
+    title,
+    path,
+    above = [],
+    navigation,
+    search,
+    account,
+    idle,
+    failed = false,
+    scripts = [],
+    children,
+  } = props
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -56,7 +71,9 @@ export const Document = (props: DocumentProps) => {
           <link rel="icon" type="image/svg+xml" href={assets.url(`favicon-${site.slug}.svg`)} />
           <link rel="stylesheet" href={assets.url('fonts.css')} />
           <link rel="stylesheet" href={assets.url('main.css')} />
-          <script type="module" src={assets.url('main.js')} />
+          {['main.js', ...scripts].map((name) => (
+            <script type="module" src={assets.url(name)} />
+          ))}
         </head>
         <body>
           <a class="skip-link" href="#main">

@@ -3,6 +3,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { applyForCertificate, type CertificateApplication } from '#domain/certificates/apply-for-certificate.ts'
 import type { Authority } from '#domain/certificates/authority.ts'
@@ -129,4 +130,21 @@ export async function curl(...args: readonly string[]): Promise<{ status: number
   const { stdout } = await run('curl', ['-sk', '-w', '\n%{http_code}', ...args])
   const end = stdout.lastIndexOf('\n')
   return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) }
+}
+
+/** Signs what is ordered from now on, as the authority's own process does. */
+export function keepSigning(authority: Authority): { stop(): Promise<void> } {
+  let stopped = false
+  const working = (async () => {
+    while (!stopped) {
+      await signOrders(authority)
+      await pause(50)
+    }
+  })()
+  return {
+    stop() {
+      stopped = true
+      return working
+    },
+  }
 }

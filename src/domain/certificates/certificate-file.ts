@@ -4,9 +4,10 @@ import type { DB } from '#db/schema.gen.ts'
 import { findAuthority } from './authority-chain.ts'
 import { der, TAG } from './der.ts'
 
-/** A certificate and those above it, in DER: what terminals install. */
-export async function withChain(db: Kysely<DB>, certificate: Buffer): Promise<readonly Buffer[]> {
-  return [certificate, ...(await authorityCertificates(db))]
+/** A certificate and that of its issuer, in DER: what terminals install. The root is the door's business, not theirs. */
+export async function withIssuer(db: Kysely<DB>, certificate: Buffer): Promise<readonly Buffer[]> {
+  const [issuing] = await authorityCertificates(db)
+  return issuing ? [certificate, issuing] : [certificate]
 }
 
 /** The issuing certificate and the root, in DER. */

@@ -38,6 +38,12 @@ export const SETTINGS = z.object({
   PORT_BASE: setting(port.default(8400), 'first port; each site takes the next'),
   TRUSTED_PROXIES: setting(list.pipe(z.array(address)).default([]), 'addresses whose X-Forwarded-For is believed'),
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
+  CERTIFICATES_ORIGIN: setting(origin.optional(), 'public address of the download site (required in production)'),
+  CERTIFICATES_TLS_CERTIFICATE: setting(
+    z.string().min(1).optional(),
+    'file (PEM) of the certificate of the renewal door (EST), where it speaks TLS itself rather than a proxy for it',
+  ),
+  CERTIFICATES_TLS_PRIVATE: setting(z.string().min(1).optional(), 'file (PEM) of the private key of that certificate'),
   ELIGIBILITY_ORIGIN: setting(origin.optional(), 'public address of the eligibility site (required in production)'),
   ELIGIBILITY_VERIFICATION_ORIGIN: setting(
     origin.optional(),
@@ -69,6 +75,7 @@ export const SETTINGS = z.object({
   ),
   AUTHORITY_KEYS: setting(z.string().min(1).optional(), 'folder of the authority’s encrypted keys'),
   AUTHORITY_PASSPHRASE: setting(z.string().min(16).optional(), 'opens the keys of the authority'),
+  CERTIFICATE_FEE_YEN: setting(count.default(1500), 'fee of one certificate in yen, owed when it is issued'),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it, in practice, the desk'),
   MAIL_FROM: setting(z.email().default('no-reply@madoguchi.example'), 'sender of every mail'),
   OPERATING_BODY: setting(

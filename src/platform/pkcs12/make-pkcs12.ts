@@ -27,8 +27,9 @@ export interface Pkcs12Content {
  */
 const ITERATIONS = 200_000
 
+/** pkijs draws an `iv` of its own each time; its types alone ask for one. */
 const ENCRYPTION = {
-  contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256 },
+  contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256, iv: new Uint8Array(16) },
   hmacHashAlgorithm: 'SHA-256',
   iterationCount: ITERATIONS,
 } as const

@@ -34,7 +34,8 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The whole body, at most `limit` bytes. @throws UnreadableBody */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new UnreadableBody(413)
   const chunks: Uint8Array[] = []
   let size = 0

@@ -70,6 +70,7 @@ test('[X-12] it is refused in production, and without a sensible number', async 
     SMTP_URL: 'smtp://127.0.0.1:41598',
     MAIL_FROM: 'a@example.jp',
     PORTAL_ORIGIN: 'https://portal.example.jp',
+    CERTIFICATES_ORIGIN: 'https://certificates.example.jp',
     ELIGIBILITY_ORIGIN: 'https://eligibility.example.jp',
     ELIGIBILITY_VERIFICATION_ORIGIN: 'https://verification.example.jp',
     LINKAGE_ORIGIN: 'https://linkage.example.jp',

@@ -6,10 +6,18 @@ const OLDEST_BROWSERS = ['chrome109', 'edge109', 'firefox115', 'safari15.4']
 
 const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const ENTRIES = [
+  '../style/main.css',
+  '../style/fonts.css',
+  '../browser/main.ts',
+  /** Brings pkijs along: for the one page that makes keys. */
+  '../browser/make-certificate.ts',
+]
+
 /** Style sheets and browser code, each bundled and minified into one file. Fonts stay files: see fonts.ts. */
 export function bundle(): ReadonlyMap<string, Buffer> {
   const { outputFiles } = buildSync({
-    entryPoints: [entry('../style/main.css'), entry('../style/fonts.css'), entry('../browser/main.ts')],
+    entryPoints: ENTRIES.map(entry),
     bundle: true,
     minify: true,
     write: false,

@@ -1,0 +1,18 @@
+import { type Outcome, refused } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import type { RequestKey } from './certificate-request.ts'
+import { orderCertificate } from './order-certificate.ts'
+import { readSigningRequest, type SigningRequestProblem } from './read-signing-request.ts'
+
+/** Why no certificate comes of a CSR. */
+export type HandInRefusal = SigningRequestProblem | 'other-key' | 'key-used' | 'not-open'
+
+/** Orders the certificate of an issued request for the key of this CSR; returns its serial number. C-05, C-06 */
+export async function handInSigningRequest(
+  work: Work,
+  key: RequestKey,
+  sent: Buffer,
+): Promise<Outcome<Buffer, HandInRefusal>> {
+  const read = readSigningRequest(sent)
+  return read.done ? orderCertificate(work, { ...key, publicKey: read.value }) : refused(read.because)
+}
