@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { publishNotice } from '#domain/content/publish-notice.ts'
 import { queueMail } from '#domain/mails/queue-mail.ts'
+import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
+import { openSession } from '#platform/session/open-session.ts'
 import { portal } from '#sites/portal/site.ts'
 import { issueTo } from '#test/support/app-accounts.ts'
 import { appliedUsage, draftedUsage, returnUsage, USAGE, usingEligibility } from '#test/support/applications.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { grantedSubsidy } from '#test/support/subsidies.ts'
+import type { Visitor } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
 
 const owner = await somebody(world)
+await world.db.updateTable('institutions').set({ name: '他院' }).where('id', '=', owner.institution).execute()
 const mail = await world.transact((work) =>
   queueMail(work, {
     to: owner.email,
@@ -29,7 +34,7 @@ const { id: document } = await world.db.selectFrom('account_documents').select('
 const change = { ...USAGE, request: 'change', customerId: 'CAF9999999999' } as const
 const application = await appliedUsage(world, owner, change)
 await returnUsage(world, owner, application, '内容をお確かめください。')
-await draftedUsage(world, owner, change, application)
+const draft = await draftedUsage(world, owner, change, application)
 const [account] = await issueTo(world, owner, 'linkage', 1)
 const grant = await grantedSubsidy(world, owner, 'eligibility')
 const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
@@ -41,11 +46,42 @@ const PUBLIC: Readonly<Record<string, string>> = { notice, kind: 'eligibility-us
 /** Signed in once each: what a network may try in a while is limited. */
 const ownerVisits = await signedIn(world, owner)
 const strangerVisits = await signedIn(world, await somebody(world))
+const meddler = await somebody(world)
 
 const fill = (path: string, values: (name: string) => string) =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values(name)))
 
-const GARBAGE = ['x', '../../etc/passwd', "' or 1=1 --", '%', '０', '\u{1f3e5}', 'x'.repeat(3_000)]
+/** What stands in the owner's things and nowhere else. */
+const TELLTALE = /他院|CAF9999999999|内容をお確かめください。/
+
+/** Everything that tables hold of the owner's institution, as one digest for each. */
+async function everythingOfTheOwner(): Promise<Record<string, string>> {
+  const { rows } = await sql<{ digests: Record<string, string> }>`
+    select jsonb_object_agg(name, (xpath('/row/digest/text()', query_to_xml(format(
+      'select md5(string_agg(t::text, chr(10) order by t::text)) as digest from %s t where institution_id = %L',
+      name, ${owner.institution}::uuid), false, true, '')))[1]::text) as digests
+    from (select table_name as name from information_schema.columns where column_name = 'institution_id'
+      and table_schema = 'public' and table_name !~ '^audit') tables`.execute(world.db)
+  return rows[0]?.digests ?? {}
+}
+
+/** A new session of another stranger, who may end it, and the token of its forms. */
+async function meddlerAtWork(): Promise<{ visitor: Visitor; token: string }> {
+  const token = await world.transact((work) =>
+    openSession(work, {
+      site: 'portal',
+      subject: meddler.user,
+      institution: meddler.institution,
+      policy: PORTAL_SESSION,
+    }),
+  )
+  const visitor = world.visit(portal)
+  visitor.cookies.set('__Host-portal-session', token)
+  await visitor.open('/my-list')
+  return { visitor, token: visitor.formToken }
+}
+
+const GARBAGE = ['x', '../../etc/passwd', "' or 1=1 --", '%', '０', '\u{1f3e5}', 'x'.repeat(3_000), '\0']
 
 for (const page of portal.pages) {
   const named = (name: string) => PUBLIC[name] ?? OWNED[name] ?? 'x'
@@ -84,4 +120,22 @@ for (const page of portal.pages) {
       assert.equal((await ownerVisits.send(path)).status, 200)
       assert.equal((await strangerVisits.send(path)).status, 404)
     })
+
+  test(`[X-10] ${page.path} shows a stranger nothing of another institution's, and does nothing to it`, async () => {
+    const before = await everythingOfTheOwner()
+    const path = fill(page.path, named)
+    const theirs = { ...OWNED, draft, before: mail, institution: owner.institution }
+    const { visitor, token } = await meddlerAtWork()
+    const asked = page.get && (await visitor.send(`${path}?${new URLSearchParams(theirs)}`))
+    const origin = world.env.origins.portal ?? ''
+    const body = new URLSearchParams({ ...theirs, form_token: token })
+    const posted = page.post && (await visitor.send(path, { method: 'POST', body, headers: { origin } }))
+    for (const response of [asked, posted]) {
+      if (!response) continue
+      assert.ok(response.status < 500 && response.status !== 403, `${response.status}`)
+      assert.doesNotMatch(await response.text(), TELLTALE)
+      if (names.some((name) => name in OWNED)) assert.equal(response.status, 404)
+    }
+    assert.deepEqual(await everythingOfTheOwner(), before)
+  })
 }
