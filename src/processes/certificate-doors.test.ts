@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { promisify } from 'node:util'
+import { revokeCertificate } from '#domain/certificates/revoke-certificate.ts'
+import { curl, issuedRequest, keepSigning, openAuthority, signingRequest } from '#test/support/certificates.ts'
+import { freePortBase } from '#test/support/free-port-base.ts'
+import { somebody } from '#test/support/people.ts'
+import { temporaryFolder } from '#test/support/temporary-folder.ts'
+import { openWorld } from '#test/support/world.ts'
+import { openCertificateDoors } from './certificate-doors.ts'
+import { mutualTlsOrigin, portOf } from './site-addresses.ts'
+
+const run = promisify(execFile)
+
+const world = await openWorld()
+/** openssl verifies at the hour of the machine. */
+world.clock.set(Temporal.Now.instant().toString())
+const config = { ...world.env.config, PORT_BASE: await freePortBase() }
+const signing = keepSigning(await openAuthority(world))
+const doors = await openCertificateDoors({ ...world.env, config, trustedProxies: ['127.0.0.1'] })
+after(async () => {
+  await signing.stop()
+  for (const door of doors) await door.close()
+  await world[Symbol.asyncDispose]()
+})
+
+const DOWNLOAD_SITE = `http://127.0.0.1:${portOf(config, 'certificates')}`
+const RENEWAL_DOOR = mutualTlsOrigin(config, 'certificates')
+const ENROLL = `${DOWNLOAD_SITE}/.well-known/est/simpleenroll`
+const REENROLL = '/.well-known/est/simplereenroll'
+const CSR = ['-H', 'Content-Type: application/pkcs10', '--data-binary']
+
+/** The commands of the guide under this heading. */
+async function commandsOf(heading: string): Promise<string> {
+  const guide = await readFile(new URL('../../docs/certificates.md', import.meta.url), 'utf8')
+  const [, commands] = /```bash\n([\s\S]*?)```/.exec(guide.split(`## ${heading}\n`)[1] ?? '') ?? []
+  assert.ok(commands, heading)
+  return commands
+}
+
+/** A terminal window in a folder of its own; curl takes the practice door for what it says it is. */
+async function terminal() {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder.path, '.curlrc'), 'insecure\n')
+  const issued = await issuedRequest(world, await somebody(world))
+  const ids = { REQUEST_ID: issued.number, REFERENCE_ID: issued.reference, FILE_PASSWORD: 'correct-Horse_7~' }
+  const env = { ...ids, DOWNLOAD_SITE, RENEWAL_DOOR, CURL_HOME: folder.path, PATH: process.env.PATH }
+  return {
+    issued,
+    at: (name: string) => join(folder.path, name),
+    follow: async (heading: string) => {
+      const script = `set -euo pipefail\n${await commandsOf(heading)}`
+      return (await run('bash', ['-c', script], { cwd: folder.path, env })).stdout
+    },
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+  }
+}
+
+const toEndOf = (days: number) => {
+  world.clock.set(Temporal.Now.instant().toString())
+  world.clock.advance({ years: 3, months: 3 })
+  world.clock.advance({ days: -days })
+}
+
+test('[C-06] the guide, word for word: trust, enrol, renew 90 days before the end, make a file', async () => {
+  await using window = await terminal()
+  await window.follow('Whom to trust')
+  assert.equal((await readFile(window.at('authority.pem'), 'utf8')).match(/BEGIN CERTIFICATE/g)?.length, 2)
+  assert.match(await window.follow('The first certificate'), /terminal\.pem: OK/)
+  const first = await readFile(window.at('terminal.pem'), 'utf8')
+  assert.match(first, new RegExp(window.issued.number))
+  await window.follow('A file for a terminal')
+  await assert.rejects(window.follow('Renewal'), /更新できるのは、有効期限の90日前からです。|\b22\b/)
+  toEndOf(90)
+  await window.follow('Renewal')
+  const next = await readFile(window.at('next.pem'), 'utf8')
+  assert.notEqual(next, first)
+  const subject = (pem: string) => /subject=.*/.exec(pem)?.[0]
+  assert.equal(subject(next), subject(first))
+  world.clock.set(Temporal.Now.instant().toString())
+})
+
+test('[C-06] the same key again is the same certificate; the handing out is noted', async () => {
+  const { number, reference, id } = await issuedRequest(world, await somebody(world))
+  const { csr } = await signingRequest()
+  const enroll = () => curl('-u', `${number}:${reference}`, ...CSR, `@${csr}`, ENROLL)
+  const first = await enroll()
+  assert.equal(first.status, 200)
+  assert.deepEqual(await enroll(), first)
+  const other = await curl('-u', `${number}:${reference}`, ...CSR, `@${(await signingRequest()).csr}`, ENROLL)
+  assert.deepEqual([other.status, /別の鍵で/.test(other.body)], [400, true])
+  const { downloaded_at } = await world.db
+    .selectFrom('certificate_requests')
+    .select('downloaded_at')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  assert.ok(downloaded_at)
+})
+
+test('[C-06] wrong pairs are counted together with those of the page, and locked', async () => {
+  const { number, reference } = await issuedRequest(world, await somebody(world))
+  const { csr } = await signingRequest()
+  const enroll = async (pair: string) => (await curl('-u', pair, ...CSR, `@${csr}`, ENROLL)).status
+  assert.deepEqual(
+    await Promise.all(Array.from({ length: 5 }, () => enroll(`${number}:x`))).then((all) => all.sort()),
+    [401, 401, 401, 401, 429],
+  )
+  assert.equal(await enroll(`${number}:${reference}`), 429)
+  assert.equal((await curl(...CSR, `@${csr}`, ENROLL)).status, 401)
+})
+
+test('[C-06] rubbish is refused in words: no CSR, another type, a megabyte', async () => {
+  const { number, reference } = await issuedRequest(world, await somebody(world))
+  const pair = ['-u', `${number}:${reference}`]
+  const rubbish = await curl(...pair, ...CSR, 'MIIrubbish', ENROLL)
+  assert.deepEqual([rubbish.status, /読み取れませんでした/.test(rubbish.body)], [400, true])
+  assert.equal((await curl(...pair, '-H', 'Content-Type: text/plain', '-d', 'x', ENROLL)).status, 415)
+  await using folder = await temporaryFolder()
+  const large = join(folder.path, 'large')
+  await writeFile(large, Buffer.alloc(1_000_000, 0x30))
+  assert.equal((await curl(...pair, ...CSR, `@${large}`, ENROLL)).status, 413)
+})
+
+test('[C-06] [C-09] renewal asks for the current certificate: none, spoofed, revoked and a used key are refused', async () => {
+  await using window = await terminal()
+  await window.follow('Whom to trust')
+  await window.follow('The first certificate')
+  const shown = ['--cert', window.at('terminal.pem'), '--key', window.at('terminal.key')]
+  toEndOf(30)
+  const used = await curl(...shown, ...CSR, `@${window.at('terminal.csr')}`, RENEWAL_DOOR + REENROLL)
+  assert.deepEqual([used.status, /新しい鍵が必要/.test(used.body)], [400, true])
+  const { csr } = await signingRequest()
+  assert.equal((await curl(...CSR, `@${csr}`, RENEWAL_DOOR + REENROLL)).status, 401)
+  const { serial, certificate } = await world.db
+    .selectFrom('certificates')
+    .select(['serial', 'certificate'])
+    .where('request_id', '=', window.issued.id)
+    .executeTakeFirstOrThrow()
+  const said = ['-H', `Client-Cert: :${certificate?.toString('base64')}:`]
+  assert.equal(
+    (await curl(...said, ...CSR, `@${csr}`, RENEWAL_DOOR + REENROLL)).status,
+    401,
+    'TLS of our own knows better',
+  )
+  const { institution } = window.issued
+  await world.transact((work) => revokeCertificate(work, { institution, serial, reason: 1 }))
+  assert.equal((await curl(...shown, ...CSR, `@${csr}`, RENEWAL_DOOR + REENROLL)).status, 403)
+  world.clock.set(Temporal.Now.instant().toString())
+})
+
+test('[C-06] a trusted proxy says by Client-Cert whose certificate it was', async () => {
+  await using window = await terminal()
+  await window.follow('Whom to trust')
+  await window.follow('The first certificate')
+  const { certificate } = await world.db
+    .selectFrom('certificates')
+    .select('certificate')
+    .where('request_id', '=', window.issued.id)
+    .executeTakeFirstOrThrow()
+  toEndOf(30)
+  const said = ['-H', `Client-Cert: :${certificate?.toString('base64')}:`]
+  const renewed = await curl(...said, ...CSR, `@${(await signingRequest()).csr}`, DOWNLOAD_SITE + REENROLL)
+  assert.equal(renewed.status, 200)
+})
