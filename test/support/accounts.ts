@@ -42,7 +42,7 @@ export async function accountOf(world: World, wishes: AccountWishes = {}): Promi
   const userId = wishes.userId ?? userIdFor(role)
   const reset = role === 'master-reset'
   const password = reset ? ACCOUNT_SECRET_NUMBER : ACCOUNT_PASSWORD
-  const hash = await world.env.passwords.hash(password, 'batch')
+  const hash = await hashOf(world, password)
   return world.transact(async (work) => {
     const key: AccountKey = { institution, environment, id: newId(work) }
     const initial = initialUntil && {
@@ -67,6 +67,15 @@ export async function accountOf(world: World, wishes: AccountWishes = {}): Promi
       .execute()
     return { ...key, role, userId, password }
   })
+}
+
+const known = new Map<string, Promise<string>>()
+
+/** Each is hashed once. */
+function hashOf({ env }: World, password: string): Promise<string> {
+  const hash = known.get(password) ?? env.passwords.hash(password, 'batch')
+  known.set(password, hash)
+  return hash
 }
 
 /** 「H」 and seven digits, with 「R」 for リセット用; prefixes of machines as in a clinic. 004 p.19 */

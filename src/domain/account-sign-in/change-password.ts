@@ -2,9 +2,6 @@ import { ACCOUNT_PASSWORD_POLICY } from '#domain/account-passwords/account-passw
 import { keyedBeginning } from '#domain/account-passwords/beginning.ts'
 import { findReuse, type Reuse } from '#domain/account-passwords/find-reuse.ts'
 import { keepFormerPassword } from '#domain/account-passwords/keep-former-password.ts'
-import type { PasswordOwner } from '#domain/account-passwords/password-owner.ts'
-import type { AccountKey } from '#domain/accounts/account.ts'
-import { siteOf } from '#domain/accounts/account-site.ts'
 import { record } from '#domain/audit/record.ts'
 import { checkPassword } from '#domain/sign-in/check-password.ts'
 import { failAttempt, forgiveAttempts } from '#domain/sign-in/judge-attempt.ts'
@@ -16,6 +13,7 @@ import type { Work } from '#platform/work.ts'
 import { findCredentials, lockAccount } from './account-credentials.ts'
 import { type AccountDoor, accountDoorKey } from './account-door.ts'
 import { ACCOUNT_SESSION } from './account-session.ts'
+import { passwordOwner } from './password-owner.ts'
 import { limitsFor } from './sign-in-limits.ts'
 import type { SignedInAccount } from './signed-in-account.ts'
 
@@ -25,13 +23,6 @@ export interface PasswordChange {
   readonly password: string
   readonly userAgent: string | undefined
 }
-
-/** Whose former passwords they are. */
-export const passwordOwner = ({ institution, environment, id }: AccountKey): PasswordOwner => ({
-  institution,
-  site: siteOf(environment),
-  subject: id,
-})
 
 /**
  * Changes the password of an account that is signed in. Its other session ends, and an initial password is gone.

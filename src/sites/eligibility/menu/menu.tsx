@@ -1,16 +1,21 @@
+import { countExpiringAccounts } from '#domain/accounts/count-expiring-accounts.ts'
+import { rolesFor } from '#domain/accounts/delegation.ts'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Tiles } from '#ui/tile.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
-import { page } from '../page.ts'
+import { type AccountContext, page } from '../page.ts'
 import { menuFor } from './menu-items.ts'
 
-/** 「メニュー」: what this account may do today. E-03, E-04, 004 p.12–15 */
+/** 「メニュー」: what this account may do today, and which accounts want a look. E-03, E-04, 004 p.12–15 */
 export const menuPage = page({
   path: '/menu',
   access: 'signed-in',
-  get: (c) =>
-    c.html(
+  async get(c) {
+    const expiring = await countExpiring(c)
+    return c.html(
       <EligibilityPage c={c} title="メニュー">
         <h1>メニュー</h1>
+        {expiring > 0 && <Expiring count={expiring} />}
         {menuFor(c.user).map(({ heading, items }) => (
           <section aria-label={heading}>
             <h2>{heading}</h2>
@@ -18,5 +23,18 @@ export const menuPage = page({
           </section>
         ))}
       </EligibilityPage>,
-    ),
+    )
+  },
 })
+
+const countExpiring = ({ env, now, user }: AccountContext): Promise<number> =>
+  countExpiringAccounts(env.db, now, { ...user, roles: rolesFor(user.role, 'update') })
+
+const Expiring = ({ count }: { readonly count: number }) => (
+  <NotificationBanner kind="warning" title={`期限が近いアカウントが${count}件あります`}>
+    <p>
+      利用終了年月日か、まだ変更されていない初期パスワードの期限が近づいています。
+      <a href="/accounts">アカウント管理（更新）</a>で確かめてください。
+    </p>
+  </NotificationBanner>
+)
