@@ -48,9 +48,11 @@ export interface Accounts {
   password_changed_at: Temporal.Instant | null;
   password_hash: string | null;
   role: string;
-  searched_kana: string | null;
-  searched_name: string | null;
+  searched_kana: Generated<string | null>;
+  searched_name: Generated<string>;
   secret_number: Buffer | null;
+  shown_to: string | null;
+  shown_until: Temporal.Instant | null;
   starts_on: Temporal.PlainDate | null;
   user_id: string;
   version: Generated<number>;
@@ -188,12 +190,27 @@ export interface AuthorityCertificates {
   role: string;
 }
 
+export interface CertificateDrafts {
+  agreed_at: Temporal.Instant;
+  entered: Json;
+  id: string;
+  institution_id: string;
+  portal_user_id: string;
+}
+
 export interface CertificateFees {
   institution_id: string;
   owed_on: Temporal.PlainDate;
   payment: string;
   request_id: string;
   yen: number;
+}
+
+export interface CertificateNotices {
+  days_left: number;
+  institution_id: string;
+  noticed_at: Temporal.Instant;
+  serial: Buffer;
 }
 
 export interface CertificateRequests {
@@ -222,6 +239,8 @@ export interface CertificateRequests {
   rejected_at: Temporal.Instant | null;
   rejection_reason: string | null;
   request_number: string | null;
+  revocation_reason: number | null;
+  revoked_at: Temporal.Instant | null;
   terminal: string;
 }
 
@@ -739,7 +758,9 @@ export interface DB {
   audit_retirements: AuditRetirements;
   audit_verifications: AuditVerifications;
   authority_certificates: AuthorityCertificates;
+  certificate_drafts: CertificateDrafts;
   certificate_fees: CertificateFees;
+  certificate_notices: CertificateNotices;
   certificate_requests: CertificateRequests;
   certificates: Certificates;
   claims_user_ids: ClaimsUserIds;
