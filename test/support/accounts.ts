@@ -33,7 +33,8 @@ export interface AccountWishes {
   readonly values?: Record<string, unknown>
 }
 
-let accounts = 0
+/** Far from the numbers that applications are given. */
+let accounts = 9_000_000
 
 /** An account as it is after its first password was changed, unless told otherwise. */
 export async function accountOf(world: World, wishes: AccountWishes = {}): Promise<TestAccount> {
@@ -81,10 +82,10 @@ function hashOf({ env }: World, password: string): Promise<string> {
 /** 「H」 and seven digits, with 「R」 for リセット用; prefixes of machines as in a clinic. 004 p.19 */
 function userIdFor(role: Role): string {
   accounts += 1
-  if (role === 'master') return `H${String(accounts).padStart(7, '0')}`
-  if (role === 'master-reset') return `H${String(accounts).padStart(7, '0')}R`
+  if (role === 'master') return `H${accounts}`
+  if (role === 'master-reset') return `H${accounts}R`
   const prefixes: Partial<Record<Role, string>> = { 'web-api': 'A0', 'linkage-application': 'R0', 'card-reader': 'F0' }
-  return `${prefixes[role] ?? 'st'}${accounts}`
+  return `${prefixes[role] ?? 'st'}${accounts % 1_000_000}`
 }
 
 /** 利用開始日 of an institution: from then on everything may be used. E-04 */

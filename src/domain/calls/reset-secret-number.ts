@@ -1,3 +1,5 @@
+import { endAccountSessions } from '#domain/account-sign-in/end-account-sessions.ts'
+import { liftAccountLocks } from '#domain/account-sign-in/lift-account-locks.ts'
 import { type AccountEnvironment, ENVIRONMENTS } from '#domain/accounts/account.ts'
 import { sealSecretNumber } from '#domain/accounts/sealed-account.ts'
 import { record } from '#domain/audit/record.ts'
@@ -6,7 +8,6 @@ import { dayOf } from '#platform/clock/clock.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { type Random, randomCharacters } from '#platform/random.ts'
-import { endSessions } from '#platform/session/end-sessions.ts'
 import type { Work } from '#platform/work.ts'
 import { findOpenCheck } from './find-identity-checks.ts'
 import type { Call } from './identity-check.ts'
@@ -27,7 +28,7 @@ export async function newSecretNumber(random: Random, passwords: PasswordHasher)
 
 /**
  * The リセット用 account gets a new 秘密の番号, in force at once, which only a registered letter to the institution tells:
- * neither the caller nor the operator learns it. Refusals: `not-identified` caller; `unknown-account`; `no-address` to
+ * neither the caller nor the operator learns it. Sessions end, and locks that the old number brought are lifted. Refusals: `not-identified` caller; `unknown-account`; `no-address` to
  * write to. B-05, docs/decisions/0017
  */
 export async function resetSecretNumber(
@@ -49,7 +50,8 @@ export async function resetSecretNumber(
     .where('environment', '=', environment)
     .where('id', '=', account)
     .execute()
-  await endSessions(work, 'eligibility', account)
+  await endAccountSessions(work, key)
+  await liftAccountLocks(work, { institution, environment, userId: found.user_id })
   const content = secretNumberLetter({
     addressee: { postalCode: found.postal_code, address, name: found.name },
     code: found.code ?? '',

@@ -54,7 +54,7 @@ export const CallView = ({ c, call, entered, errors = {}, problem }: CallProps) 
           />
           <h2>オンライン資格確認等システムのアカウント</h2>
           <Accounts accounts={call.accounts} />
-          <DeedLinks call={call} deeds={['secret-number']} />
+          <DeedLinks call={call} deeds={['secret-number', 'unlock-account']} />
           <h2>マイナ資格確認アプリ・レセコン連携のアカウント</h2>
           <AppAccounts accounts={call.appAccounts} />
           <DeedLinks call={call} deeds={['unlock-linkage', 'authenticator']} />

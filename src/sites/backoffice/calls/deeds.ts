@@ -3,6 +3,7 @@ import { isUsable } from '#domain/app-accounts/app-account.ts'
 import type { Call } from '#domain/calls/identity-check.ts'
 import { resetLinkageFactor } from '#domain/calls/reset-linkage-factor.ts'
 import { newSecretNumber, resetSecretNumber } from '#domain/calls/reset-secret-number.ts'
+import { unlockAccount } from '#domain/calls/unlock-account.ts'
 import { unlockLinkageAccount } from '#domain/calls/unlock-linkage-account.ts'
 import { unlockPortalUser } from '#domain/calls/unlock-portal-user.ts'
 import type { Outcome } from '#platform/outcome.ts'
@@ -52,6 +53,19 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
       const secret = await newSecretNumber(c.env.random, c.env.passwords)
       return c.transact((work) => resetSecretNumber(work, { ...call, secret }))
     },
+  },
+  'unlock-account': {
+    button: 'ロックを解除する',
+    question: 'オンライン資格確認等システムのアカウントのロックを解除しますか？',
+    happens: ['いまのパスワード（秘密の番号）で、すぐにログインできます。パスワードは変わりません。'],
+    ok: '解除する',
+    done: 'ロックを解除しました。すぐにログインできます',
+    sensitive: false,
+    accounts: ({ accounts }) =>
+      accounts
+        .filter(({ lockedUntil }) => lockedUntil)
+        .map(({ id, userId, environment }) => ({ id, name: `${userId}（${ENVIRONMENTS[environment]}）` })),
+    carryOut: (c, call) => c.transact((work) => unlockAccount(work, call)),
   },
   'unlock-portal': {
     button: 'ポータルのロックを解除する',

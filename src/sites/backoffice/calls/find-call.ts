@@ -20,7 +20,7 @@ export async function findCall({ env, now, user }: OperatorContext, institution:
     findPastChecks(db, id, { most: NEWEST }),
     findInstitutionPeople({ db, secrets, now }, id),
     findApplications(db, id, { most: NEWEST }),
-    findAccounts(db, now, id),
+    findAccounts({ db, secrets, now }, id),
     findInstitutionAppAccounts({ db, secrets, now }, id),
   ])
   const [person] = people.filter(({ closedAt }) => !closedAt)

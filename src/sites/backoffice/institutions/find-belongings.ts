@@ -26,7 +26,7 @@ export async function findBelongings({ env, now }: OperatorContext, institution:
     findStanding(db, now, institution),
     findInstitutionPeople({ db, secrets, now }, institution),
     findApplications(db, institution, most),
-    findAccounts(db, now, institution),
+    findAccounts({ db, secrets, now }, institution),
     findInstitutionAppAccounts({ db, secrets, now }, institution),
   ])
   const [documents, letters, mails, notes, changes, entries] = await Promise.all([
