@@ -2,11 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PracticePerson } from '#domain/practice/practice-person.ts'
 import type { Environment } from './environment.ts'
+import type { CertificateFile } from './practice-certificates.ts'
 import { mutualTlsOrigin } from './site-addresses.ts'
 
-/** Writes `endpoints.json` for automated practice: addresses, demo people, pid. Practice only. */
-export function writeEndpoints(env: Environment, people: readonly PracticePerson[]): void {
-  const endpoints = { sites: named(env.origins), mutualTls: mutualTls(env), people, pid: process.pid }
+/** Writes `endpoints.json` for automated practice: addresses, demo people, their certificates, pid. Practice only. */
+export function writeEndpoints(
+  env: Environment,
+  people: readonly PracticePerson[],
+  certificates: readonly CertificateFile[],
+): void {
+  const endpoints = { sites: named(env.origins), mutualTls: mutualTls(env), people, certificates, pid: process.pid }
   writeFileSync(join(env.config.DATA_DIR, 'endpoints.json'), `${JSON.stringify(endpoints, null, 2)}\n`, { mode: 0o600 })
 }
 

@@ -4,11 +4,12 @@ import { listPracticePeople } from '#domain/practice/list-practice-people.ts'
 import type { PracticePerson } from '#domain/practice/practice-person.ts'
 import { writeEndpoints } from './endpoints.ts'
 import type { Environment } from './environment.ts'
+import { preparePracticeCertificates } from './practice-certificates.ts'
 import { smtpPort } from './site-addresses.ts'
 
 export interface Practice {
-  /** Tells the person at the terminal, and programs, where everything is. */
-  announce(): void
+  /** Once the authority runs: tells the person at the terminal, and programs, where everything is. */
+  announce(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -18,8 +19,8 @@ export async function preparePractice(env: Environment): Promise<Practice> {
   const people = await listPracticePeople(env.db)
   const inbox = env.config.SMTP_URL ? undefined : await openDeskMailServer(env, smtpPort(env.config))
   return {
-    announce() {
-      writeEndpoints(env, people)
+    async announce() {
+      writeEndpoints(env, people, await preparePracticeCertificates(env))
       console.log(welcome(env, people))
     },
     stop: async () => inbox?.close(),
@@ -35,6 +36,7 @@ function welcome({ origins, config }: Environment, people: readonly PracticePers
     '  窓口 Madoguchi — practice. Everything in it is invented; Ctrl-C stops all of it.',
     '',
     `  Portal       ${origins.portal}`,
+    `  Certificates ${origins.certificates}   one for each institution is in ${config.DATA_DIR}/certificates`,
     `  Linkage      ${origins.linkage}`,
     `  Backoffice   ${origins.backoffice}   its passcodes are on the desk, under people`,
     `  Desk         ${origins.desk}   every mail, the clock, people, letters`,

@@ -45,7 +45,7 @@ async function run(env: Environment, config: Config, server: DatabaseServer): Pr
   const listening: Listening[] = config.PROCESSES.includes('web') ? await startWeb(env) : []
   const worker = config.PROCESSES.includes('worker') ? await startWorker(env) : undefined
   const authority = config.PROCESSES.includes('authority') ? await startAuthority(env) : undefined
-  practice?.announce()
+  await practice?.announce()
   env.log.info({ sites: env.origins }, 'ready')
 
   async function stop(signal: string): Promise<void> {
