@@ -17,10 +17,12 @@ export interface Draft {
 
 /**
  * Keeps what was typed: one draft for each kind and for each returned application, so that nothing is lost when a
- * session ends or a browser is closed. A draft that is changed needs to be complete anew. Returns its id.
+ * session ends or a browser is closed. A draft that is changed needs to be complete anew, and has another id: 「OK」 on a
+ * page that shows the values before sends nothing that was not seen. Returns its id.
  */
 export async function saveDraft(work: Work, draft: Draft): Promise<string> {
   const kept = {
+    id: newId(work),
     portal_user_id: draft.portalUser,
     entered: JSON.stringify(draft.entered),
     content: draft.complete ? JSON.stringify(draft.complete.content) : null,
@@ -31,7 +33,6 @@ export async function saveDraft(work: Work, draft: Draft): Promise<string> {
     .insertInto('application_drafts')
     .values({
       institution_id: draft.institution,
-      id: newId(work),
       kind: draft.kind,
       application_id: draft.application ?? null,
       ...kept,

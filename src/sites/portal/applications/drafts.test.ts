@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { DRAFT_LIVES_DAYS, deleteOldDrafts } from '#domain/applications/delete-old-drafts.ts'
-import { appliedUsage, draftedUsage, returnUsage, sendUsage } from '#test/support/applications.ts'
+import { appliedUsage, draftedUsage, returnUsage, sendUsage, USAGE } from '#test/support/applications.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -65,6 +65,22 @@ test('[P-12] a draft thrown away and sent at once is either an application or no
   const sent = await world.db.selectFrom('applications').select('id').where('id', '=', draft).execute()
   assert.equal(sent.length, outcome.done ? 1 : 0)
   assert.equal(await draftsOf(person), 0)
+})
+
+test('[P-13] 「OK」 beside values that were changed meanwhile in another window sends nothing', async () => {
+  const person = await somebody(world)
+  const seen = await draftedUsage(world, person)
+  const visitor = await signedIn(world, person, '/applications/eligibility-usage/confirm')
+  const changed = await draftedUsage(world, person, { ...USAGE, customerId: 'CAF9999999999' })
+  assert.notEqual(changed, seen)
+  await visitor.press('OK')
+  assert.equal(visitor.status, 409)
+  assert.match(visitor.text, /内容が変わっています/)
+  assert.equal(await draftsOf(person), 1)
+  await visitor.open('/applications/eligibility-usage/confirm')
+  assert.match(visitor.text, /CAF9999999999/)
+  await visitor.press('OK')
+  assert.match(visitor.address, new RegExp(`${changed}/sent$`))
 })
 
 test('[P-12] house-keeping deletes drafts ninety days after they were saved, and no others', async () => {
