@@ -31,8 +31,11 @@ export interface Kind<Content = unknown, Fields extends FieldList = FieldList> e
   figures?(standing: Standing): readonly Line[]
   /** How it stands while nothing is under way, for its card: 「利用中」. Nothing: not used or registered yet. */
   inForce?(standing: Standing): string | undefined
-  /** The form for this institution as it stands: what may be chosen depends on what is in force. */
-  form(standing: Standing): FormOf<Fields>
+  /**
+   * The form for this institution as it stands: what may be chosen depends on what is in force, and on what a returned
+   * application holds already (`before`).
+   */
+  form(standing: Standing, before?: Content): FormOf<Fields>
   readonly parts: readonly FormPart[]
   /** What stands in the form when it is opened: for 変更 the values in force. */
   initial(standing: Standing): Partial<ValuesOf<Fields>>

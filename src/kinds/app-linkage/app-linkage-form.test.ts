@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { apply, applyAndApprove } from '#test/support/any-application.ts'
+import { returnApplication } from '#domain/applications/review-application.ts'
+import { apply, applyAndApprove, kindOf } from '#test/support/any-application.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
@@ -76,6 +77,20 @@ test('[P-19] without a free place the form says why and opens no more', async ()
   assert.equal(visitor.status, 409)
   assert.match(visitor.text, /1施設につき5台まで/)
   assert.match((await visitor.open('/applications/app-terminals')).text, /追加申請台数/)
+})
+
+test('[P-12] [P-19] a returned application is corrected within its own places and the free ones, whatever else waits', async () => {
+  const person = await usingApp()
+  const id = await apply(world, person, 'app-linkage', { count: 2 })
+  const read = { institution: person.institution, id, version: 1 }
+  await world.transact((work) => returnApplication(work, kindOf('app-linkage'), read, '台数をお確かめください。'))
+  await apply(world, person, 'app-linkage', { count: 2 })
+  const visitor = await signedIn(world, person, `/my-list/applications/${id}/correct`)
+  await visitor.press('確認へ進む', { 追加申請台数: '4' })
+  assert.match(visitor.text, /追加申請台数は3以下で入力してください/)
+  await visitor.press('確認へ進む', { 追加申請台数: '3' })
+  await visitor.press('OK')
+  assert.match(visitor.address, /sent$/)
 })
 
 test('[P-19] 利用開始申請 asks for terms and a number, and is closed once it was completed', async () => {

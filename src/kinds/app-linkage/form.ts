@@ -2,10 +2,11 @@ import { MOST_LINKAGES } from '#domain/app-accounts/hold-linkages.ts'
 import type { Standing } from '#domain/applications/standing.ts'
 import { deviceCountField } from '#kinds/device-count-field.ts'
 import { defineForm } from '#ui/form/define-form.ts'
+import type { LinkageContent } from './content.ts'
 
 /** Asks how many; at most what is free. P-19, 000 p.10 */
-export function linkageForm(standing: Standing) {
-  const most = mostFor(standing)
+export function linkageForm(standing: Standing, before?: LinkageContent) {
+  const most = mostFor(standing, before)
   return defineForm({
     count: deviceCountField({
       label: '追加申請台数',
@@ -16,8 +17,6 @@ export function linkageForm(standing: Standing) {
   })
 }
 
-/** A returned application holds its own places already; sending it counts exactly. */
-function mostFor({ open, linkagesHeld }: Standing): number {
-  const corrects = open['app-linkage']?.status === 'returned'
-  return corrects ? MOST_LINKAGES : Math.max(1, MOST_LINKAGES - linkagesHeld)
-}
+/** What is free, and the places that the returned application holds already; sending it counts exactly. */
+const mostFor = ({ linkagesHeld }: Standing, before?: LinkageContent): number =>
+  Math.max(1, MOST_LINKAGES - linkagesHeld + (before?.count ?? 0))

@@ -49,7 +49,7 @@ export const findCorrection: FindAsked = async (c) => {
   return {
     kind,
     standing,
-    form: kind.form(standing),
+    form: kind.form(standing, kind.content.parse(corrects.content)),
     path: `/my-list/applications/${id}/correct`,
     corrects,
     ...(corrects.status !== 'returned' && { closed: { because: NOT_RETURNED } }),
