@@ -26,6 +26,7 @@ export async function handlePage<User, Env extends SiteEnvironment>(
     const permission = page.access === 'signed-in' ? undefined : page.access.slice('may:'.length)
     if (permission && !site.may(c.user, permission)) return c.fail(403)
   }
+  if (holdsNul(c)) return c.fail(400)
   if (c.request.method === 'POST') {
     if (!isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')) return c.fail(403)
     if (page.api) return handler(c as Parameters<typeof handler>[0])
@@ -35,6 +36,10 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   }
   return handler(c as Parameters<typeof handler>[0])
 }
+
+/** An address with a NUL in it: no text of the database can hold one, and nobody types it. */
+const holdsNul = ({ params, query }: Pick<OpenContext<unknown, SiteEnvironment>, 'params' | 'query'>) =>
+  [...Object.values(params), ...query.values()].some((text) => text.includes('\0'))
 
 /** After sign-in the page opens that was asked for. A form that came in too late keeps what was typed. X-05 */
 async function askToSignIn<User, Env extends SiteEnvironment>(

@@ -130,6 +130,11 @@ test('[X-06] a session of one site is nothing on another', async () => {
   assert.equal((await elsewhere.send('/own')).status, 303)
 })
 
+test('[X-05] an address with a NUL in it is refused before anything is looked for by it', async () => {
+  for (const address of ['/form?q=%00', '/form?q=a&q=b%00c', '/enter/%00', '/own?to=%00'])
+    assert.equal((await (await visit().open('/enter/hanako')).send(address)).status, 400, address)
+})
+
 test('a permission is asked for, and 403 without it', async () => {
   assert.equal((await (await visit().open('/enter/hanako')).send('/office')).status, 403)
   assert.equal((await (await visit().open('/enter/manager')).send('/office')).status, 200)

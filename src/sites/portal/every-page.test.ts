@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { sql } from 'kysely'
 import { publishNotice } from '#domain/content/publish-notice.ts'
 import { queueMail } from '#domain/mails/queue-mail.ts'
 import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
@@ -8,6 +7,7 @@ import { openSession } from '#platform/session/open-session.ts'
 import { portal } from '#sites/portal/site.ts'
 import { issueTo } from '#test/support/app-accounts.ts'
 import { appliedUsage, draftedUsage, returnUsage, USAGE, usingEligibility } from '#test/support/applications.ts'
+import { everythingOf } from '#test/support/everything-of.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { grantedSubsidy } from '#test/support/subsidies.ts'
@@ -53,17 +53,6 @@ const fill = (path: string, values: (name: string) => string) =>
 
 /** What stands in the owner's things and nowhere else. */
 const TELLTALE = /他院|CAF9999999999|内容をお確かめください。/
-
-/** Everything that tables hold of the owner's institution, as one digest for each. */
-async function everythingOfTheOwner(): Promise<Record<string, string>> {
-  const { rows } = await sql<{ digests: Record<string, string> }>`
-    select jsonb_object_agg(name, (xpath('/row/digest/text()', query_to_xml(format(
-      'select md5(string_agg(t::text, chr(10) order by t::text)) as digest from %s t where institution_id = %L',
-      name, ${owner.institution}::uuid), false, true, '')))[1]::text) as digests
-    from (select table_name as name from information_schema.columns where column_name = 'institution_id'
-      and table_schema = 'public' and table_name !~ '^audit') tables`.execute(world.db)
-  return rows[0]?.digests ?? {}
-}
 
 /** A new session of another stranger, who may end it, and the token of its forms. */
 async function meddlerAtWork(): Promise<{ visitor: Visitor; token: string }> {
@@ -122,7 +111,7 @@ for (const page of portal.pages) {
     })
 
   test(`[X-10] ${page.path} shows a stranger nothing of another institution's, and does nothing to it`, async () => {
-    const before = await everythingOfTheOwner()
+    const before = await everythingOf(world.db, owner.institution)
     const path = fill(page.path, named)
     const theirs = { ...OWNED, draft, before: mail, institution: owner.institution }
     const { visitor, token } = await meddlerAtWork()
@@ -136,6 +125,6 @@ for (const page of portal.pages) {
       assert.doesNotMatch(await response.text(), TELLTALE)
       if (names.some((name) => name in OWNED)) assert.equal(response.status, 404)
     }
-    assert.deepEqual(await everythingOfTheOwner(), before)
+    assert.deepEqual(await everythingOf(world.db, owner.institution), before)
   })
 }

@@ -14,6 +14,9 @@ export interface DateOptions<Required extends boolean> extends FieldOptions<Requ
 
 const MAX_LENGTH_CHARACTERS = 20
 const EXAMPLE = '例：2026/11/20'
+/** 明治元年 to far beyond any plan: what lies outside is a slip of the finger, and nothing that can be stored. */
+const EARLIEST = Temporal.PlainDate.from('1868-01-01')
+const LATEST = Temporal.PlainDate.from('2999-12-31')
 
 /** A day, typed in any usual spelling, the Japanese eras included, or picked from a calendar where scripts run. */
 export function dateField<const Required extends boolean = false>(
@@ -54,13 +57,16 @@ export function dateField<const Required extends boolean = false>(
   }
 }
 
-function readDay(text: string, { label, min, max }: DateOptions<boolean>): Reading<Temporal.PlainDate> {
+function readDay(
+  text: string,
+  { label, min = EARLIEST, max = LATEST }: DateOptions<boolean>,
+): Reading<Temporal.PlainDate> {
   const parts = parseDate(foldHyphens(toHalfWidth(text)))
   if (!parts) return unreadable(MESSAGES.notDate(label))
   const day = existingDay(parts)
   if (!day) return unreadable(MESSAGES.noSuchDate(label, `${parts.year}年${parts.month}月${parts.day}日`))
-  if (min && Temporal.PlainDate.compare(day, min) < 0) return unreadable(MESSAGES.tooEarly(label, slashed(min)))
-  if (max && Temporal.PlainDate.compare(day, max) > 0) return unreadable(MESSAGES.tooLate(label, slashed(max)))
+  if (Temporal.PlainDate.compare(day, min) < 0) return unreadable(MESSAGES.tooEarly(label, slashed(min)))
+  if (Temporal.PlainDate.compare(day, max) > 0) return unreadable(MESSAGES.tooLate(label, slashed(max)))
   return read(day)
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CAREFUL_ENTRIES, formOfEveryField as form } from '#test/fixtures/form-of-every-field.ts'
+import { dateField } from './date-field.tsx'
 import { fillForm } from './fill-form.ts'
 import { readForm } from './read-form.ts'
 import { summariseForm } from './summarise-form.ts'
@@ -184,6 +185,17 @@ test('dates that do not exist or lie outside are told', () => {
   assert.match(errorOf('goLiveDate', { goLiveDate: 'あした' }), /2026\/11\/20/)
   assert.match(errorOf('goLiveDate', { goLiveDate: '2026/3/31' }), /2026\/04\/01以後/)
   assert.match(errorOf('goLiveDate', { goLiveDate: '999999999/1/1' }), /2026\/11\/20/)
+})
+
+test('[X-05] a day that no database can hold is told, whatever the field allows', () => {
+  const day = dateField({ label: '開始日' })
+  const errorFor = (text: string) => {
+    const reading = day.read('from', entriesOf({ from: text }))
+    return reading.ok ? undefined : reading.error
+  }
+  assert.match(errorFor('0001/01/01') ?? '', /1868\/01\/01以後/)
+  assert.match(errorFor('9999/12/31') ?? '', /2999\/12\/31以前/)
+  assert.equal(errorFor('明治1年1月1日'), undefined)
 })
 
 test('a month is read from western and Japanese years, and told when it is none or too late', () => {

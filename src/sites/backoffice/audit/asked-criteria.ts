@@ -33,7 +33,7 @@ export async function readCriteria({ env: { db }, query }: OperatorContext): Pro
   return { criteria, query: `${new URLSearchParams(asked.map(([name, text]) => [name, text]))}`, entered, errors: {} }
 }
 
-const PLACE = /^(\d{4}-[0-9T:.-]+Z)_(\d{1,2})_(\d{1,15})$/
+const PLACE = /^([1-9]\d{3}-[0-9T:.-]+Z)_(\d{1,2})_(\d{1,15})$/
 
 export function readPlace(text: string): AuditPlace | undefined {
   const [, at = '', chain, seq] = PLACE.exec(text) ?? []

@@ -104,6 +104,14 @@ test('[B-10] pages go on where the last one ended, without gap or repetition', a
   assert.equal(new Set(seen).size, 120)
 })
 
+test('[X-05] a place or a day that no calendar of the database has finds nothing, and breaks nothing', async () => {
+  const visitor = await visit('/audit?after=0000-12-31T00:00:00Z_1_1')
+  assert.equal(visitor.status, 200)
+  await visitor.open('/audit?from=0001-01-01&to=9999-12-31')
+  assert.equal(visitor.status, 422)
+  assert.match(visitor.text, /1868\/01\/01以後/)
+})
+
 test('[B-10] an entry shows all it says, leads to what belongs to it, and says when it is not what was written', async () => {
   const visitor = await visit('/audit?action=backup')
   const path = visitor.document.querySelector('tbody a')?.getAttribute('href') ?? ''
