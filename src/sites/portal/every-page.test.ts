@@ -34,7 +34,7 @@ const { id: document } = await world.db.selectFrom('account_documents').select('
 const change = { ...USAGE, request: 'change', customerId: 'CAF9999999999' } as const
 const application = await appliedUsage(world, owner, change)
 await returnUsage(world, owner, application, '内容をお確かめください。')
-const draft = await draftedUsage(world, owner, change, application)
+const correction = await draftedUsage(world, owner, change, application)
 const [account] = await issueTo(world, owner, 'linkage', 1)
 const grant = await grantedSubsidy(world, owner, 'eligibility')
 const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
@@ -113,7 +113,7 @@ for (const page of portal.pages) {
   test(`[X-10] ${page.path} shows a stranger nothing of another institution's, and does nothing to it`, async () => {
     const before = await everythingOf(world.db, owner.institution)
     const path = fill(page.path, named)
-    const theirs = { ...OWNED, draft, before: mail, institution: owner.institution }
+    const theirs = { ...OWNED, draft: correction, before: mail, institution: owner.institution }
     const { visitor, token } = await meddlerAtWork()
     const asked = page.get && (await visitor.send(`${path}?${new URLSearchParams(theirs)}`))
     const origin = world.env.origins.portal ?? ''

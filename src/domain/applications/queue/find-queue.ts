@@ -15,6 +15,7 @@ export interface QueuedApplication {
   readonly assignedTo: string | null
   readonly assignedName: string | null
   readonly institutionName: string
+  /** 機関コード, or the 登録記号番号 of 施術所等; none of a 職域診療所 before its first approval. */
   readonly institutionCode: string | null
 }
 
@@ -57,7 +58,10 @@ export async function findQueue(db: Kysely<DB>, page: QueuePage): Promise<readon
     .leftJoin('operators as o', 'o.id', 'a.assigned_to')
     .select(['a.institution_id as institution', 'a.id', 'a.number', 'a.kind', 'a.status', 'a.version', 'a.findings'])
     .select(['a.received_at as receivedAt', 'a.assigned_to as assignedTo', 'o.name as assignedName'])
-    .select(['i.name as institutionName', 'i.code as institutionCode'])
+    .select((row) => [
+      'i.name as institutionName',
+      row.fn.coalesce('i.code', 'i.registration_number').as('institutionCode'),
+    ])
     .orderBy('a.received_at', order)
     .orderBy('a.id', order)
     .execute()

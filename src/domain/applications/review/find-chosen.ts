@@ -8,6 +8,7 @@ export interface ChosenApplication extends ApplicationKey {
   readonly status: Status
   readonly version: number
   readonly institutionName: string
+  /** 機関コード, or the 登録記号番号 of 施術所等. */
   readonly institutionCode: string | null
 }
 
@@ -19,7 +20,7 @@ export async function findChosen(
   const [institutions, ids] = [keys.map(({ institution }) => institution), keys.map(({ id }) => id)]
   const { rows } = await sql<ChosenApplication>`
     select a.institution_id as institution, a.id, a.number, a.kind, a.status, a.version,
-      i.name as "institutionName", i.code as "institutionCode"
+      i.name as "institutionName", coalesce(i.code, i.registration_number) as "institutionCode"
     from unnest(${institutions}::uuid[], ${ids}::uuid[]) as chosen (institution_id, id)
     join applications a using (institution_id, id)
     join institutions i on i.id = a.institution_id

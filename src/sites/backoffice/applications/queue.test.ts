@@ -157,3 +157,15 @@ test('[B-02] a view is kept under a name, shared, replaced and deleted by whoeve
   await visitor.press('削除する')
   assert.match(visitor.text, /保存した表示はまだありません/)
 })
+
+test('[B-02] 施術所等 stand in the queue with their 登録記号番号', async () => {
+  const { person, number } = await applied()
+  await world.db
+    .updateTable('institutions')
+    .set({ kind: 'midwifery', code: null, registration_number: '助産2799004' })
+    .where('id', '=', person.institution)
+    .execute()
+  const visitor = await signedInOperator(world, reviewer, '/applications')
+  const row = visitor.document.querySelectorAll('tbody tr').find((one) => one.textContent.includes(number))
+  assert.match(row?.textContent ?? '', /助産2799004/)
+})
