@@ -26,6 +26,7 @@ test('[B-04] what changed is shown old and new, and only the prefectures of the 
   assert.deepEqual(changesOf(counts), { new: 1, changed: 1, gone: 1, unchanged: 0 })
   const [changed] = await findListChanges(world, id, 'changed', 10)
   assert.deepEqual(changed, {
+    number: 1,
     prefecture: '01',
     code7: '0112489',
     now: { feeSchedule: 1, name: '新病院', postalCode: '0050814', address: '札幌市' },
