@@ -1,5 +1,6 @@
 import type { AccountEnvironment } from '#domain/accounts/account.ts'
 import type { NewPassword } from '#domain/app-accounts/issue-app-accounts.ts'
+import { introduceAccounts } from './demo-accounts.ts'
 import { claims, dayIn, subsidy, transitional, usage, usageOnClaimsLine } from './demo-contents.ts'
 import { approve, assign, type Deed, reject, send, sendBack, withdraw } from './demo-deeds.ts'
 import { batchLetters, bringBack, postLetters, sendAgain } from './demo-letters.ts'
@@ -17,6 +18,9 @@ export interface DemoStory {
 const CLINIC_LINE = 'CAF9000000001'
 const SECRET = { secret: true }
 
+/** 秘密の番号 of everybody who has one. */
+export const DEMO_SECRET_NUMBER = '1234'
+
 /** Applications of most kinds, in every state and of every age. `first` is everybody's first password. */
 export const demoStories = (first: NewPassword): readonly DemoStory[] => [
   {
@@ -33,6 +37,7 @@ export const demoStories = (first: NewPassword): readonly DemoStory[] => [
       [daysAgo(16, '11:00'), bringBack('claims-manual', 'not-collected')],
       [daysAgo(15, '11:30'), sendAgain('claims-manual')],
       [daysAgo(12, '17:45'), send('eligibility-subsidy', subsidy)],
+      [daysAgo(9, '09:40'), introduceAccounts(first, DEMO_SECRET_NUMBER)],
       [daysAgo(6, '10:25'), approve('eligibility-subsidy', 0)],
       [daysAgo(5, '10:30'), bringBack('claims-completed', 'unknown-address')],
       [minutesAgo(95), send('eligibility-usage', usage('CAF9000000009', { request: 'change' }))],

@@ -7,13 +7,11 @@ import { DEMO_APPLICANTS } from './demo-applicants.ts'
 import { DEMO_INSTITUTIONS, type DemoInstitution } from './demo-institutions.ts'
 import { seedNotices } from './demo-notices.ts'
 import { DEMO_OPERATOR_PASSWORD, seedOperators } from './demo-operators.ts'
+import { DEMO_SECRET_NUMBER } from './demo-stories.ts'
 import { seedStories } from './seed-stories.ts'
 
 /** Everybody's in practice. Fit to be printed: practice holds invented people only. */
 const DEMO_PASSWORD = 'Renshu-2026'
-
-/** 秘密の番号 of everybody who has one. */
-const DEMO_SECRET_NUMBER = '1234'
 
 /** The demo people registered before the first thing that happened to them. */
 const REGISTERED_BEFORE = Temporal.Duration.from({ hours: 24 * 70 })
