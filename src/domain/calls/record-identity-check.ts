@@ -1,4 +1,5 @@
 import { record } from '#domain/audit/record.ts'
+import { lockOperator } from '#domain/operators/lock-operator.ts'
 import { newId } from '#platform/new-id.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
@@ -24,6 +25,7 @@ export async function recordIdentityCheck(
 ): Promise<Outcome<undefined, 'not-enough'>> {
   if (recognised && !isEnough(items)) return refused('not-enough')
   const { db, now } = work
+  await lockOperator(work, operator)
   const id = newId(work)
   await db
     .updateTable('identity_checks')

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { DB } from '#db/schema.gen.ts'
 import { endAccountSessions } from '#domain/account-sign-in/end-account-sessions.ts'
 import { liftAccountLocks } from '#domain/account-sign-in/lift-account-locks.ts'
 import { type AccountEnvironment, ENVIRONMENTS } from '#domain/accounts/account.ts'
@@ -26,19 +29,28 @@ export async function newSecretNumber(random: Random, passwords: PasswordHasher)
   return { number, hash: await passwords.hash(number, 'people') }
 }
 
+export interface SecretNumberReset extends Call {
+  readonly account: string
+  /** Stands for the 秘密の番号 that was in force when the question was asked. */
+  readonly seen: string
+  readonly secret: NewSecretNumber
+}
+
 /**
  * The リセット用 account gets a new 秘密の番号, in force at once, which only a registered letter to the institution tells:
- * neither the caller nor the operator learns it. Sessions end, and locks that the old number brought are lifted. Refusals: `not-identified` caller; `unknown-account`; `no-address` to
- * write to. B-05, docs/decisions/0017
+ * neither the caller nor the operator learns it. Sessions end, and locks that the old number brought are lifted.
+ * Refusals: `not-identified` caller; `unknown-account`; `no-address` to write to; `done-meanwhile`, so that of several
+ * letters none tells a number that another one replaced. B-05, docs/decisions/0017
  */
 export async function resetSecretNumber(
   work: Work,
-  { institution, operator, account, secret }: Call & { readonly account: string; readonly secret: NewSecretNumber },
-): Promise<Outcome<undefined, 'not-identified' | 'unknown-account' | 'no-address'>> {
+  { institution, operator, account, seen, secret }: SecretNumberReset,
+): Promise<Outcome<undefined, 'not-identified' | 'unknown-account' | 'no-address' | 'done-meanwhile'>> {
   const check = await findOpenCheck(work, { institution, operator })
   if (!check) return refused('not-identified')
   const found = await findResetAccount(work, institution, account)
   if (!found) return refused('unknown-account')
+  if (standsFor(found.secret_number) !== seen) return refused('done-meanwhile')
   const address = found.address ?? found.listed_address
   if (!address) return refused('no-address')
   const environment = found.environment as AccountEnvironment
@@ -71,14 +83,32 @@ export async function resetSecretNumber(
   return done()
 }
 
+/** What stands for the 秘密の番号 in force, and tells nothing of it: another one has another. */
+export async function findSecretNumberSeen(db: Kysely<DB>, { institution, account }: AccountOfCall): Promise<string> {
+  const row = await selectResetAccount(db, institution, account).select('a.secret_number').executeTakeFirst()
+  return standsFor(row?.secret_number ?? null)
+}
+
+type AccountOfCall = Pick<SecretNumberReset, 'institution' | 'account'>
+
+/** Sealed with a nonce of its own, no two seals are the same. */
+const standsFor = (sealed: Buffer | null) =>
+  createHash('sha256')
+    .update(sealed ?? '')
+    .digest('base64url')
+
 const findResetAccount = ({ db }: Work, institution: string, account: string) =>
+  selectResetAccount(db, institution, account)
+    .innerJoin('institutions as i', 'i.id', 'a.institution_id')
+    .select(['a.environment', 'a.user_id', 'a.secret_number', 'i.code', 'i.name'])
+    .select(['i.postal_code', 'i.address', 'i.listed_address'])
+    .forUpdate('a')
+    .executeTakeFirst()
+
+const selectResetAccount = (db: Kysely<DB>, institution: string, account: string) =>
   db
     .selectFrom('accounts as a')
-    .innerJoin('institutions as i', 'i.id', 'a.institution_id')
-    .select(['a.environment', 'a.user_id', 'i.code', 'i.name', 'i.postal_code', 'i.address', 'i.listed_address'])
     .where('a.institution_id', '=', institution)
     .where('a.id', '=', account)
     .where('a.role', '=', 'master-reset')
     .where('a.disabled_at', 'is', null)
-    .forUpdate('a')
-    .executeTakeFirst()

@@ -1,4 +1,5 @@
 import { record } from '#domain/audit/record.ts'
+import { lockOperator } from '#domain/operators/lock-operator.ts'
 import { newId } from '#platform/new-id.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
@@ -20,6 +21,7 @@ export async function saveQueueView(
   work: Work,
   { operator, name, filter, shared }: NewQueueView,
 ): Promise<Outcome<undefined, 'too-many'>> {
+  await lockOperator(work, operator)
   const kept = { filter, shared_at: shared ? work.now : null }
   const { count } = await work.db
     .selectFrom('queue_views')

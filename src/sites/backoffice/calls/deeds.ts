@@ -2,15 +2,16 @@ import { ENVIRONMENTS } from '#domain/accounts/account.ts'
 import { isUsable } from '#domain/app-accounts/app-account.ts'
 import type { Call } from '#domain/calls/identity-check.ts'
 import { resetLinkageFactor } from '#domain/calls/reset-linkage-factor.ts'
-import { newSecretNumber, resetSecretNumber } from '#domain/calls/reset-secret-number.ts'
+import { findSecretNumberSeen, newSecretNumber, resetSecretNumber } from '#domain/calls/reset-secret-number.ts'
 import { unlockAccount } from '#domain/calls/unlock-account.ts'
 import { unlockLinkageAccount } from '#domain/calls/unlock-linkage-account.ts'
 import { unlockPortalUser } from '#domain/calls/unlock-portal-user.ts'
 import type { Outcome } from '#platform/outcome.ts'
+import { soleText } from '#platform/site/form-entries.ts'
 import type { OperatorContext } from '../page.ts'
 import type { FoundCall } from './find-call.ts'
 
-export type DeedRefusal = 'not-identified' | 'unknown-account' | 'no-address'
+export type DeedRefusal = 'not-identified' | 'unknown-account' | 'no-address' | 'done-meanwhile'
 
 export interface HelpedAccount {
   readonly id: string
@@ -29,6 +30,8 @@ export interface Deed {
   readonly sensitive: boolean
   /** The accounts of this institution that it can be done to. */
   accounts(call: FoundCall): readonly HelpedAccount[]
+  /** Stands for what is there now. Sent along, so that the deed is done to that and, pressed again, not once more. */
+  seen?(c: OperatorContext, call: { readonly institution: string; readonly account: string }): Promise<string>
   carryOut(c: OperatorContext, call: Call & { readonly account: string }): Promise<Outcome<undefined, DeedRefusal>>
 }
 
@@ -49,9 +52,11 @@ export const DEEDS: Readonly<Record<string, Deed>> = {
       accounts
         .filter(({ role, disabledAt }) => role === 'master-reset' && !disabledAt)
         .map(({ id, userId, environment }) => ({ id, name: `${userId}（${ENVIRONMENTS[environment]}）` })),
+    seen: (c, call) => findSecretNumberSeen(c.env.db, call),
     async carryOut(c, call) {
+      const seen = soleText(c.entries, 'seen') ?? ''
       const secret = await newSecretNumber(c.env.random, c.env.passwords)
-      return c.transact((work) => resetSecretNumber(work, { ...call, secret }))
+      return c.transact((work) => resetSecretNumber(work, { ...call, seen, secret }))
     },
   },
   'unlock-account': {

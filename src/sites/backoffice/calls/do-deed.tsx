@@ -12,6 +12,7 @@ const REFUSALS: Readonly<Record<DeedRefusal, string>> = {
   'not-identified': '本人確認の記録がないか、15分を過ぎました。もう一度、本人確認を記録してください',
   'unknown-account': 'このアカウントには、いまこの手続きはできません。いまの状態をご確認ください',
   'no-address': '住所の登録がないため、郵送できません。審査担当に、基本情報の住所の登録を依頼してください',
+  'done-meanwhile': 'この手続きは、確認の画面を開いたあとに済んでいます。もう一度は行いませんでした',
 }
 
 /** Each deed with its question as a page of its own. B-05 */
@@ -40,6 +41,7 @@ function deedPage(slug: string, deed: Deed) {
       const [account] = accounts
       if (!call.check) return showCall(c, institution, { problem: REFUSALS['not-identified'] }, 409)
       if (!account) return showCall(c, institution, { problem: REFUSALS['unknown-account'] }, 409)
+      const seen = await deed.seen?.(c, { institution: institution.id, account: account.id })
       return c.html(
         <BackofficePage
           c={c}
@@ -56,6 +58,7 @@ function deedPage(slug: string, deed: Deed) {
             happens={deed.happens}
             action={c.path}
             formToken={c.formToken}
+            {...(seen && { sends: { seen } })}
             ok={deed.ok}
             cancel={{ href: `/calls/${institution.id}` }}
           />
