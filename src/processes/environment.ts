@@ -28,6 +28,7 @@ export interface Environment extends WorkEnvironment {
   readonly origins: Readonly<Partial<Record<SiteSlug, string>>>
   readonly trustedProxies: readonly string[]
   readonly recoveryCodes: boolean
+  readonly certificateFeeYen: number
   readonly practice: boolean
   close(): Promise<void>
 }
@@ -61,6 +62,7 @@ export function openEnvironment(config: Config, url: string): Environment {
     }),
     operatingBody,
     recoveryCodes: config.LINKAGE_RECOVERY_CODES === 'on',
+    certificateFeeYen: config.CERTIFICATE_FEE_YEN,
     origins: siteOrigins(config),
     letterhead: { operatingBody, origins: siteOrigins(config) },
     trustedProxies: config.TRUSTED_PROXIES,

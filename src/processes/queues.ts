@@ -1,6 +1,7 @@
 import type {} from '#domain/audit/keep-audit.ts'
 import type {} from '#domain/audit/retirement/retire-old-months.ts'
 import type {} from '#domain/audit/verification/ask-verification.ts'
+import type {} from '#domain/certificates/send-expiry-notices.ts'
 import type {} from '#domain/house-keeping/keep-house.ts'
 import type {} from '#domain/institutions/list-upload/upload-institution-list.ts'
 import type {} from '#domain/mails/queue-mail.ts'
@@ -53,6 +54,7 @@ export const QUEUES: Queues = {
   'keep-audit': house('0 * * * *'),
   'keep-house': house('*/10 * * * *'),
   'retire-audit': { ...WHOLE_AUDIT, cron: '30 3 2 * *' },
+  'send-expiry-notices': house('0 8 * * *'),
   'stage-institution-list': LIST_IMPORT,
   'verify-audit': WHOLE_AUDIT,
 }

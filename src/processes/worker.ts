@@ -4,6 +4,8 @@ import { releaseEndedAppAccounts } from '#domain/app-accounts/release-ended-app-
 import { deleteOldDrafts } from '#domain/applications/delete-old-drafts.ts'
 import { keepAudit } from '#domain/audit/keep-audit.ts'
 import { runVerification } from '#domain/audit/verification/run-verification.ts'
+import { deleteOldCertificateDrafts } from '#domain/certificates/delete-old-certificate-drafts.ts'
+import { sendExpiryNotices } from '#domain/certificates/send-expiry-notices.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
 import { applyUploadedList } from '#domain/institutions/list-upload/apply-uploaded-list.ts'
 import { forgetUploadedLists } from '#domain/institutions/list-upload/forget-uploaded-lists.ts'
@@ -26,6 +28,7 @@ import { smtpUrl } from './site-addresses.ts'
 const HOUSE_KEEPING = {
   deleteEndedSessions,
   deleteForgottenAttempts,
+  deleteOldCertificateDrafts,
   deleteOldDrafts,
   deleteOldPasswordResets,
   deleteSpentLimits,
@@ -47,6 +50,7 @@ export async function startWorker(env: Environment): Promise<Worker> {
     'apply-institution-list': ({ upload }, attempt) => applyUploadedList(env, upload, attempt),
     'deliver-mail': ({ mail }, attempt) => deliverMail({ ...env, mailer }, mail, attempt),
     'keep-audit': async () => env.log.info({ anchor: await keepAudit(env) }, 'audit anchor'),
+    'send-expiry-notices': async () => env.log.info({ notices: await sendExpiryNotices(env) }, 'expiry notices'),
     'stage-institution-list': ({ upload }, attempt) => stageUploadedList(env, upload, attempt),
     'retire-audit': () => retireAudit(env),
     'verify-audit': ({ verification }) => runVerification(env, verification),

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { applyForCertificate, type CertificateApplication } from '#domain/certificates/apply-for-certificate.ts'
 import type { Authority } from '#domain/certificates/authority.ts'
 import { findAuthority } from '#domain/certificates/authority-chain.ts'
+import { beginCertificateDraft } from '#domain/certificates/begin-certificate-draft.ts'
 import type { RequestKey } from '#domain/certificates/certificate-request.ts'
 import { holdCeremony } from '#domain/certificates/hold-ceremony.ts'
 import { issueRequests } from '#domain/certificates/issue-requests.ts'
@@ -65,6 +66,26 @@ export const applicationOf = (person: Person, terminal = `受付 端末${++termi
   email: person.email,
   payment: 'deduction',
 })
+
+/** A request that waits for the desk. */
+export const receivedRequest = (world: World, person: Person, terminal?: string): Promise<RequestKey> =>
+  world.transact(async (work) => {
+    const applied = await applyForCertificate(work, applicationOf(person, terminal))
+    if (!applied.done) throw new Error(applied.because)
+    return { institution: person.institution, id: applied.value }
+  })
+
+/** A form whose fee was agreed to, as 「次へ」 leaves it: right, and for the code that the institution has. */
+export const draftedRequest = (world: World, person: Person): Promise<string> =>
+  world.transact(async (work) => {
+    const { institution, user: portalUser, email } = person
+    const code = '0119999999'
+    await work.db.updateTable('institutions').set({ code }).where('id', '=', institution).execute()
+    const institutional = { classification: ['1'], prefecture: ['01'], schedule: ['1'], code7: ['9999999'] }
+    const contact = { name: ['見本医院'], contact: ['事務長'], phone: ['0110000000'], email: [email] }
+    const entered = { ...institutional, ...contact, terminal: ['下書きの端末'] }
+    return beginCertificateDraft(work, { institution, portalUser, entered })
+  })
 
 /** A request that was approved just now, with its two IDs as the letter tells them. */
 export async function issuedRequest(world: World, person: Person, terminal?: string) {

@@ -10,6 +10,8 @@ export type Payment = 'deduction' | 'transfer'
 
 /** 「証明書発行申請情報」 003 p.35 */
 export interface CertificateApplication {
+  /** Of the draft it is sent from, so that it is sent once. */
+  readonly id?: string
   readonly institution: string
   readonly portalUser: string
   /** Ten digits */
@@ -25,7 +27,8 @@ export interface CertificateApplication {
 }
 
 /**
- * 「申請」: the request, and the mail 【電子証明書 申請情報受付通知】 to the address given. Returns its id.
+ * 「申請」: the request, and the mail 【電子証明書 申請情報受付通知】 to the address given. Returns its id. The same draft
+ * again is the same request, and sends no second mail.
  * Refusal: `terminal-taken`, when this terminal of this institution code has a request or a certificate. C-02
  */
 export async function applyForCertificate(
@@ -34,7 +37,7 @@ export async function applyForCertificate(
 ): Promise<Outcome<string, 'terminal-taken'>> {
   const { institution, code, terminal, institutionName, contact, phone, email, payment } = application
   await giveUpLapsed(work, institution)
-  const id = newId(work)
+  const id = application.id ?? newId(work)
   const { numInsertedOrUpdatedRows: added } = await work.db
     .insertInto('certificate_requests')
     .values({
@@ -52,9 +55,21 @@ export async function applyForCertificate(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (!added) return refused('terminal-taken')
+  if (!added) return (await isSent(work, institution, id)) ? done(id) : refused('terminal-taken')
+  await forgetDraft(work, institution, id)
   const mail = certificateAppliedMail(work.letterhead, { contact, institutionName, code, terminal })
   await queueMail(work, { to: email, kind: 'certificate-applied', institution, ...mail })
   record(work, 'apply-for-certificate', { subject: `certificate-request:${id}`, institution })
   return done(id)
 }
+
+const isSent = ({ db }: Work, institution: string, id: string) =>
+  db
+    .selectFrom('certificate_requests')
+    .select('id')
+    .where('institution_id', '=', institution)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+const forgetDraft = ({ db }: Work, institution: string, id: string) =>
+  db.deleteFrom('certificate_drafts').where('institution_id', '=', institution).where('id', '=', id).execute()

@@ -27,6 +27,7 @@ export async function findDownload(
     .where('r.institution_id', '=', institution)
     .where('r.id', '=', id)
     .where('download_until', '>', now)
+    .where('r.revoked_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

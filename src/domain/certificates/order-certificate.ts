@@ -11,10 +11,10 @@ export interface Order extends RequestKey {
 }
 
 /**
- * Orders the certificate of an issued request for this key, in one statement. The same key again is the same order,
- * and returns its serial number; so a second download costs nothing.
+ * Orders the certificate of an issued request for this key, in one statement, which waits for a revocation under way.
+ * The same key again is the same order, and returns its serial number; so a second download costs nothing.
  * Refusals: `other-key`, when the request has a certificate for another key; `key-used`, in another request;
- * `not-open`, when the request is not issued, or its download has ended. C-05
+ * `not-open`, when the request is not issued, revoked, or its download has ended. C-05
  */
 export async function orderCertificate(
   work: Work,
@@ -26,6 +26,8 @@ export async function orderCertificate(
     select institution_id, ${serial}, id, 1, ${publicKey}, not_before, not_after, ${work.now}
     from certificate_requests
     where institution_id = ${institution} and id = ${id} and issued_at is not null and download_until > ${work.now}
+      and revoked_at is null
+    for share
     on conflict do nothing
     returning serial`.execute(work.db)
   if (rows.length > 0) {
@@ -42,6 +44,7 @@ async function earlierOrder({ db, now }: Work, { institution, id, publicKey }: O
     .where('institution_id', '=', institution)
     .where('id', '=', id)
     .where('download_until', '>', now)
+    .where('revoked_at', 'is', null)
     .executeTakeFirst()
   if (!open) return refused('not-open')
   const earlier = await db

@@ -31,9 +31,10 @@ export async function renewCertificate(work: Work, renewal: Renewal): Promise<Ou
   const { not_before, not_after } = issueTimes(work.now)
   const { rows } = await sql<{ serial: Buffer }>`
     insert into certificates (institution_id, serial, request_id, generation, public_key, not_before, not_after, ordered_at)
-    select institution_id, ${serial}, request_id, generation + 1, ${renewal.publicKey}, ${not_before}, ${not_after}, ${work.now}
-    from certificates
-    where institution_id = ${renewal.institution} and serial = ${renewal.serial} and revoked_at is null
+    select c.institution_id, ${serial}, request_id, generation + 1, ${renewal.publicKey}, ${not_before}, ${not_after}, ${work.now}
+    from certificate_requests r join certificates c on c.institution_id = r.institution_id and c.request_id = r.id
+    where c.institution_id = ${renewal.institution} and serial = ${renewal.serial} and c.revoked_at is null
+    for share
     on conflict do nothing
     returning serial`.execute(work.db)
   if (rows.length === 0) return earlierRenewal(work, renewal)

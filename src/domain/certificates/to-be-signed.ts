@@ -46,6 +46,8 @@ function validityOf({ notBefore, notAfter }: CertificateFields): Validity {
   return validity
 }
 
-const timeOf = (instant: Temporal.Instant): Time => new Time(instant.round('second').epochMilliseconds)
+/** Whole seconds, never later than meant: what an authority signs in its first second is within its own time. */
+const timeOf = (instant: Temporal.Instant): Time =>
+  new Time(instant.round({ smallestUnit: 'second', roundingMode: 'floor' }).epochMilliseconds)
 
 const arrayBufferOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer

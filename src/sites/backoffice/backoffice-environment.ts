@@ -6,6 +6,8 @@ import type { SiteEnvironment } from '#platform/site/site.ts'
 export interface BackofficeEnvironment extends SiteEnvironment {
   readonly passwords: PasswordHasher
   readonly operatingBody: OperatingBody
+  /** What one certificate costs. */
+  readonly certificateFeeYen: number
   /** Practice installations say so on every page. */
   readonly practice: boolean
 }

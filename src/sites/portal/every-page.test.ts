@@ -7,6 +7,7 @@ import { openSession } from '#platform/session/open-session.ts'
 import { portal } from '#sites/portal/site.ts'
 import { issueTo } from '#test/support/app-accounts.ts'
 import { appliedUsage, draftedUsage, returnUsage, USAGE, usingEligibility } from '#test/support/applications.ts'
+import { draftedRequest, issuedRequest, receivedRequest } from '#test/support/certificates.ts'
 import { everythingOf } from '#test/support/everything-of.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
@@ -39,8 +40,21 @@ const [account] = await issueTo(world, owner, 'linkage', 1)
 const grant = await grantedSubsidy(world, owner, 'eligibility')
 const notice = await world.transact((work) => publishNotice(work, { title: '掲載', body: '掲載' }))
 
+const { id: request } = await receivedRequest(world, owner)
+const { id: certificate } = await issuedRequest(world, owner)
+const draft = await draftedRequest(world, owner)
+
 /** Things that exist, for the parameters of signed-in pages: each belongs to somebody else than the stranger. */
-const OWNED: Readonly<Record<string, string>> = { mail, application, document, account: account?.id ?? '', grant }
+const OWNED: Readonly<Record<string, string>> = {
+  mail,
+  application,
+  document,
+  account: account?.id ?? '',
+  grant,
+  draft,
+  request,
+  certificate,
+}
 const PUBLIC: Readonly<Record<string, string>> = { notice, kind: 'eligibility-usage' }
 
 /** Signed in once each: what a network may try in a while is limited. */
@@ -79,6 +93,7 @@ for (const page of portal.pages) {
     const visitor = world.visit(portal)
     const response = await visitor.send(fill(page.path, named))
     if (page.access === 'anyone') assert.ok(response.status < 500)
+    else if (!page.get) assert.equal(response.status, 405)
     else {
       assert.equal(response.status, 303)
       assert.match(response.headers.get('location') ?? '', /^\/sign-in\?to=/)
@@ -113,7 +128,12 @@ for (const page of portal.pages) {
   test(`[X-10] ${page.path} shows a stranger nothing of another institution's, and does nothing to it`, async () => {
     const before = await everythingOf(world.db, owner.institution)
     const path = fill(page.path, named)
-    const theirs = { ...OWNED, draft: correction, before: mail, institution: owner.institution }
+    const theirs = {
+      ...OWNED,
+      draft: page.path.startsWith('/certificates') ? draft : correction,
+      before: mail,
+      institution: owner.institution,
+    }
     const { visitor, token } = await meddlerAtWork()
     const asked = page.get && (await visitor.send(`${path}?${new URLSearchParams(theirs)}`))
     const origin = world.env.origins.portal ?? ''

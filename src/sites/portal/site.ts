@@ -13,6 +13,7 @@ import { appAccountsPage } from './app-accounts/list.tsx'
 import { releaseAppAccountPage } from './app-accounts/release.tsx'
 import { APPLICATION_PAGES } from './applications/application-pages.ts'
 import { applicationsPage } from './applications/list.tsx'
+import { CERTIFICATE_PAGES } from './certificates/certificate-pages.ts'
 import { grantNoticesPage } from './grant-notices/list.tsx'
 import { grantNoticePage } from './grant-notices/notice.tsx'
 import { grantNoticeFilePage } from './grant-notices/notice-file.ts'
@@ -102,5 +103,6 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     grantNoticesPage,
     grantNoticePage,
     grantNoticeFilePage,
+    ...CERTIFICATE_PAGES,
   ],
 }

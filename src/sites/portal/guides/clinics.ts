@@ -1,4 +1,4 @@
-import type { GuideGroup } from './guide.ts'
+import { CERTIFICATES_TILE, type GuideGroup } from './guide.ts'
 import { APP, ELIGIBILITY, NEEDED, STEPS } from './steps.ts'
 
 const { register, eligibility, account, certificate, goLive, app, appAccount, appDevice } = STEPS
@@ -137,4 +137,5 @@ export const clinicGuides: GuideGroup = {
   heading: '医療機関・薬局等の方',
   kinds: ['medical', 'dental', 'pharmacy'],
   guides: [outpatient, assistance, claims, otherWay, homeVisits, remote, healthChecks, exempt, transitional],
+  pages: [CERTIFICATES_TILE],
 }

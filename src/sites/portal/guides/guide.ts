@@ -20,7 +20,16 @@ export interface GuideGroup {
   /** The institutions it is for: theirs stands first. */
   readonly kinds: readonly string[]
   readonly guides: readonly Guide[]
+  /** 解説ページ that are built otherwise: after the guides. */
+  readonly pages?: readonly { readonly text: string; readonly href: string; readonly note: string }[]
 }
+
+/** 【電子証明書】解説ページ. C-01 */
+export const CERTIFICATES_TILE = {
+  text: '電子証明書',
+  href: '/certificates',
+  note: '資格確認に使う端末に入れるもの',
+} as const
 
 /** As headings and links call it. */
 export const nameOfGuide = ({ title, means = '' }: Guide): string => `${title}${means}`

@@ -1,4 +1,4 @@
-import type { GuideGroup } from './guide.ts'
+import { CERTIFICATES_TILE, type GuideGroup } from './guide.ts'
 import { ELIGIBILITY, NEEDED, STEPS } from './steps.ts'
 
 const { register, eligibility, account, certificate, goLive } = STEPS
@@ -31,4 +31,5 @@ export const homeNursingGuides: GuideGroup = {
       applications: [...ELIGIBILITY, 'claims-usage', 'claims-transitional'],
     },
   ],
+  pages: [CERTIFICATES_TILE],
 }

@@ -23,7 +23,7 @@ export const menuPage = page({
                 <Tag kind="done">あなたの医療機関等</Tag>
               </p>
             )}
-            <Tiles tiles={group.guides.map(tileOf)} />
+            <Tiles tiles={[...group.guides.map(tileOf), ...(group.pages ?? [])]} />
           </section>
         ))}
       </PortalPage>,

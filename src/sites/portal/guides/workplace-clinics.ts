@@ -1,4 +1,4 @@
-import type { GuideGroup } from './guide.ts'
+import { CERTIFICATES_TILE, type GuideGroup } from './guide.ts'
 import { ELIGIBILITY, NEEDED, STEPS } from './steps.ts'
 
 const { register, eligibility, account, certificate, goLive } = STEPS
@@ -24,4 +24,5 @@ export const workplaceClinicGuides: GuideGroup = {
       applications: ELIGIBILITY,
     },
   ],
+  pages: [CERTIFICATES_TILE],
 }
