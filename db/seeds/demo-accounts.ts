@@ -59,7 +59,7 @@ export const introduceAccounts =
       const reset = {
         userId: `${master.userId}R`,
         name: 'リセット用',
-        note: 'マスタアカウントリセット用。秘密の番号で',
+        note: 'リセット用アカウント。パスワードは秘密の番号',
       }
       await introduce(scene, environment, reset, secretNumber)
       const ids = new Map<Role, string>([['master', master.id]])
@@ -120,6 +120,6 @@ async function introduce(
   const signIn = { site: siteOf(environment), sign_in_id: `${code}/${userId}`, password }
   await work.db
     .insertInto('practice_people')
-    .values({ ...signIn, name, role: `${note}（${ENVIRONMENTS[environment]}）` })
+    .values({ ...signIn, name, role: `${ENVIRONMENTS[environment]}の${note}` })
     .execute()
 }

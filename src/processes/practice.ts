@@ -37,6 +37,7 @@ function welcome({ origins, config }: Environment, people: readonly PracticePers
     '',
     `  Portal       ${origins.portal}`,
     `  Certificates ${origins.certificates}   one for each institution is in ${config.DATA_DIR}/certificates`,
+    `  Eligibility  ${origins.eligibility}   pick a certificate at its door`,
     `  Linkage      ${origins.linkage}`,
     `  Backoffice   ${origins.backoffice}   its passcodes are on the desk, under people`,
     `  Desk         ${origins.desk}   every mail, the clock, people, letters`,

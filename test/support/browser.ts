@@ -18,6 +18,9 @@ export interface Visitor {
   height?: number
   colorScheme?: 'light' | 'dark'
   forcedColors?: 'active' | 'none'
+  /** Shown to sites whose door asks for one; `ignoreHTTPSErrors` goes with it where the site's own is of practice. */
+  clientCertificates?: NonNullable<BrowserContextOptions['clientCertificates']>
+  ignoreHTTPSErrors?: boolean
   /** Relative addresses given to `page.goto` are resolved against this one. */
   baseURL?: string
 }

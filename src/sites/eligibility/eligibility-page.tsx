@@ -1,6 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { ACCOUNT_SESSION } from '#domain/account-sign-in/account-session.ts'
+import type { SignedInAccount } from '#domain/account-sign-in/signed-in-account.ts'
 import { ENVIRONMENTS } from '#domain/accounts/account.ts'
+import { ROLES } from '#domain/accounts/role.ts'
 import { Document } from '#ui/document.tsx'
 import type { NavigationItem } from '#ui/page/header.tsx'
 import type { EligibilityContext } from './page.ts'
@@ -51,13 +53,17 @@ function accountOf({ user, formToken }: EligibilityContext) {
           { text: 'お知らせ一覧', href: '/notices' },
         ],
     account: {
-      name: user.name,
+      name: nameOfUser(user),
       institution: user.institutionName,
       signOut: { text: 'ログアウト', action: '/sign-out', confirm: true },
       formToken,
     },
   }
 }
+
+/** マスタアカウント are named after the institution, which stands beside it: what they are says more. 002 p.5 */
+const nameOfUser = ({ name, institutionName, role }: SignedInAccount): string =>
+  name === institutionName ? ROLES[role].name : name
 
 const idleOf = ({ now, session }: EligibilityContext) =>
   session && { now, until: session.idleUntil, policy: ACCOUNT_SESSION, signIn: '/sign-in' }
