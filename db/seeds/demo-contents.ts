@@ -1,6 +1,6 @@
 import type { TransitionalContent } from '#kinds/claims-transitional/content.ts'
 import type { ClaimsContent } from '#kinds/claims-usage/content.ts'
-import type { UsageContent } from '#kinds/eligibility-usage/content.ts'
+import { type UsageContent, content as usageContent } from '#kinds/eligibility-usage/content.ts'
 import type { SubsidyContent } from '#kinds/subsidy-content.ts'
 import { dayOf } from '#platform/clock/clock.ts'
 import type { Scene } from './demo-deeds.ts'
@@ -24,6 +24,19 @@ export const usage =
     ...(withTest && { testMonth: monthIn(scene, 1) }),
     ...more,
   })
+
+/** 変更: the values in force, but over another line. */
+export const usageOverOtherLine =
+  (customerId: string) =>
+  async ({ work, institution }: Scene): Promise<UsageContent> => {
+    const { content } = await work.db
+      .selectFrom('usages')
+      .select('content')
+      .where('institution_id', '=', institution)
+      .where('programme', '=', 'eligibility')
+      .executeTakeFirstOrThrow()
+    return { ...usageContent.parse(content), request: 'change', customerId }
+  }
 
 /** The line of オンライン請求, which is asked for later. */
 export const usageOnClaimsLine = (scene: Scene): UsageContent => {

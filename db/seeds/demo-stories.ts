@@ -1,7 +1,7 @@
 import type { AccountEnvironment } from '#domain/accounts/account.ts'
 import type { NewPassword } from '#domain/app-accounts/issue-app-accounts.ts'
 import { introduceAccounts } from './demo-accounts.ts'
-import { claims, dayIn, subsidy, transitional, usage, usageOnClaimsLine } from './demo-contents.ts'
+import { claims, dayIn, subsidy, transitional, usage, usageOnClaimsLine, usageOverOtherLine } from './demo-contents.ts'
 import { approve, assign, type Deed, reject, send, sendBack, withdraw } from './demo-deeds.ts'
 import { batchLetters, bringBack, postLetters, sendAgain } from './demo-letters.ts'
 import { askRelease, introduceLinkages, LINKAGE_COUNT, LINKAGE_PERSON, stopAccount } from './demo-linkage.ts'
@@ -40,7 +40,7 @@ export const demoStories = (first: NewPassword): readonly DemoStory[] => [
       [daysAgo(9, '09:40'), introduceAccounts(first, DEMO_SECRET_NUMBER)],
       [daysAgo(6, '10:25'), approve('eligibility-subsidy', 0)],
       [daysAgo(5, '10:30'), bringBack('claims-completed', 'unknown-address')],
-      [minutesAgo(95), send('eligibility-usage', usage('CAF9000000009', { request: 'change' }))],
+      [minutesAgo(95), send('eligibility-usage', usageOverOtherLine('CAF9000000009'))],
     ],
   },
   {
