@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
+import { spendCode } from '#domain/second-factor/spend-code.ts'
+import { totpCode } from '#domain/second-factor/totp.ts'
 import { practiceClock } from '#platform/clock/practice-clock.ts'
 import { admit } from '#platform/rate-limit/admit.ts'
+import { enrolled, outcomeOf } from '#test/support/second-factor.ts'
 import { openWorld, type World } from '#test/support/world.ts'
 import { CLOCK_LAST, moveClock } from './move-clock.ts'
 
@@ -59,4 +62,16 @@ test('[X-02] limits that were reached in a future do not hold anybody off once t
   assert.equal(await isAdmitted(), false)
   await moveClock(world.db, { reset: true })
   assert.equal(await isAdmitted(), true)
+})
+
+test('[X-02] codes are taken again once the clock is set back from a future in which one was spent', async () => {
+  await moveClock(world.db, { advance: Temporal.Duration.from('P30D') })
+  world.clock.set((await shown()).toString())
+  const { owner, secret } = await enrolled(world)
+  for (const _ of [1, 2, 3]) await world.transact((work) => spendCode(work, owner, '000000'))
+  await moveClock(world.db, { reset: true })
+  world.clock.set((await shown()).toString())
+  const code = totpCode(secret, await world.clock.now())
+  const spend = () => outcomeOf(world, (work) => spendCode(work, owner, code))
+  assert.deepEqual([await spend(), await spend()], ['done', 'used'])
 })

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import { stepAt } from '#domain/second-factor/totp.ts'
 import { TOKYO } from '#platform/clock/clock.ts'
 import { practiceClock, setClock } from '#platform/clock/practice-clock.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
@@ -26,14 +27,21 @@ export async function moveClock(db: Kysely<DB>, move: ClockMove): Promise<Outcom
     await setClock(db, at)
   }
   const after = await clock.now()
-  if (Temporal.Instant.compare(after, before) < 0) await forgetAttempts(db)
+  if (Temporal.Instant.compare(after, before) < 0) await forgetFuture(db, after)
   return done(after)
 }
 
-/** What was counted in a future that is gone would hold people off until it comes again. */
-async function forgetAttempts(db: Kysely<DB>): Promise<void> {
+/** What was counted or spent in a future that is gone would hold people off until it comes again. */
+async function forgetFuture(db: Kysely<DB>, now: Temporal.Instant): Promise<void> {
   await db.deleteFrom('rate_limits').execute()
   await db.deleteFrom('sign_in_attempts').execute()
+  await db.updateTable('second_factors').set({ failures: 0, locked_until: null }).execute()
+  const step = stepAt(now)
+  await db
+    .updateTable('second_factors')
+    .set({ last_step: step - 1 })
+    .where('last_step', '>', step)
+    .execute()
 }
 
 /** Months and years are those of Tokyo's calendar; nothing when it does not reach as far. */

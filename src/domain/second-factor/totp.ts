@@ -21,12 +21,16 @@ export const totpCode = (secret: string, at: Temporal.Instant): string =>
 
 const CODE = /^[0-9]{6}$/
 
+/** Steps since 1970. RFC 6238 §4.2 */
+export const stepAt = (at: Temporal.Instant): number =>
+  Math.floor(at.epochMilliseconds / TOTP_STEP.total('milliseconds'))
+
 /** The step that has this code: the one under way, the one before or the one after. */
 export function findStep(secret: string, now: Temporal.Instant, code: string): number | undefined {
   if (!CODE.test(code)) return undefined
   const timestamp = now.epochMilliseconds
   const delta = codesOf(secret).validate({ token: code, timestamp, window: DRIFT_STEPS })
-  return delta === null ? undefined : Math.floor(timestamp / TOTP_STEP.total('milliseconds')) + delta
+  return delta === null ? undefined : stepAt(now) + delta
 }
 
 export interface TotpLabel {
