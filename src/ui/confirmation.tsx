@@ -21,6 +21,8 @@ export type ConfirmationProps = PropsWithChildren<{
   readonly cancel: { readonly text?: string; readonly href: string }
   /** 「OK」 takes something away. */
   readonly destructive?: boolean
+  /** 「OK」 is answered by one more question. */
+  readonly asksOnceMore?: boolean
 }>
 
 /**
@@ -30,7 +32,15 @@ export type ConfirmationProps = PropsWithChildren<{
 export const Confirmation = (props: ConfirmationProps) => {
   const { title, happens = [], values = [], note, action, formToken, sends = {}, ok = 'OK', cancel, children } = props
   return (
-    <form class="question" method="post" action={action} novalidate data-confirmation data-once>
+    <form
+      class="question"
+      method="post"
+      action={action}
+      novalidate
+      data-confirmation
+      data-once={!props.asksOnceMore || undefined}
+      data-confirm={props.asksOnceMore || undefined}
+    >
       <h1 class="question-title" id="question-title">
         {title}
       </h1>

@@ -4,6 +4,7 @@ import type { SignedInAccount } from '#domain/account-sign-in/signed-in-account.
 import type { AccountEnvironment } from '#domain/accounts/account.ts'
 import { siteOf } from '#domain/accounts/account-site.ts'
 import type { Site } from '#platform/site/site.ts'
+import { accountPages } from './accounts/account-pages.ts'
 import { door } from './door/door.tsx'
 import type { EligibilityEnvironment } from './eligibility-environment.ts'
 import { renderError, renderSessionEnd, renderStaleForm } from './eligibility-errors.tsx'
@@ -33,7 +34,17 @@ const siteFor = (environment: AccountEnvironment): Site<SignedInAccount, Eligibi
   renderError,
   renderStaleForm,
   renderSessionEnd,
-  pages: [startPage, signInPage, signInHelpPage, signOutPage, menuPage, passwordPage, noticesPage, noticePage],
+  pages: [
+    startPage,
+    signInPage,
+    signInHelpPage,
+    signOutPage,
+    menuPage,
+    passwordPage,
+    noticesPage,
+    noticePage,
+    ...accountPages,
+  ],
 })
 
 /** 本番環境 */

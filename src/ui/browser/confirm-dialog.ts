@@ -27,6 +27,7 @@ function wireForm(form: HTMLFormElement, wire: Wire): void {
     if (answer.kind === 'question') {
       clearErrors(form)
       rememberWayBack(answer.question)
+      form.closest('dialog')?.close()
       return showQuestion(answer.question, wire)
     }
     if (answer.kind === 'form') return replaceMain(answer.page, wire)

@@ -1,4 +1,5 @@
 import { focusArrived } from './arrived.ts'
+import { wireBeginnings } from './beginnings.ts'
 import { wireCalendars } from './calendar.ts'
 import { wireComposedValues } from './composed-values.ts'
 import { wireConfirmations } from './confirm-dialog.ts'
@@ -32,6 +33,7 @@ export function wire(root: ParentNode): void {
   wireDates(root)
   wireCalendars(root)
   wireReveals(root)
+  wireBeginnings(root)
   wireMissingFields(root)
   wireComposedValues(root)
   wireLookUps(root)

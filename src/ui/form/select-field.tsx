@@ -8,14 +8,20 @@ import type { FieldWidth } from './text-field.tsx'
 export interface SelectOptions<Required extends boolean, Value extends string> extends FieldOptions<Required> {
   readonly options: readonly Option<Value>[]
   readonly width?: FieldWidth
+  /** What choosing nothing means, where it means something: 「すべて」. */
+  readonly none?: string
   readonly autocomplete?: string
+  /** What stands for no choice: 「全て」 in a search. */
+  readonly blank?: string
+  /** What else begins in the same form with an answer: by its value, the beginning of the field `of` this name. */
+  readonly begins?: { readonly of: string; readonly with: Readonly<Partial<Record<Value, string>>> }
 }
 
 /** One of many, where radios would fill the screen: prefectures, months. */
 export function selectField<const Value extends string, const Required extends boolean = false>(
   settings: SelectOptions<Required, Value>,
 ): Field<Given<Required, Value>> {
-  const { label, hint, required = false, options } = settings
+  const { label, hint, required = false, options, begins } = settings
   return {
     label,
     required,
@@ -34,10 +40,15 @@ export function selectField<const Value extends string, const Required extends b
             aria-invalid={error ? 'true' : undefined}
             aria-describedby={describedBy(id, hint, error)}
             autocomplete={settings.autocomplete}
+            data-begins={begins?.of}
           >
-            <option value="">{WORDS.chooseOne}</option>
+            <option value="">{settings.none ?? WORDS.chooseOne}</option>
             {options.map((option) => (
-              <option value={option.value} selected={entered[name]?.[0] === option.value}>
+              <option
+                value={option.value}
+                selected={entered[name]?.[0] === option.value}
+                data-beginning={begins?.with[option.value]}
+              >
                 {option.label}
               </option>
             ))}

@@ -1,0 +1,82 @@
+import type { LookedAfter } from '#domain/account-administration/find-looked-after.ts'
+import { unlockAccount } from '#domain/account-administration/unlock-account.ts'
+import { type AccountValues, updateAccount } from '#domain/account-administration/update-account.ts'
+import { findAccountLocks } from '#domain/account-sign-in/find-account-locks.ts'
+import { mayDo } from '#domain/accounts/delegation.ts'
+import { dayOf } from '#platform/clock/clock.ts'
+import { soleText } from '#platform/site/form-entries.ts'
+import type { Values } from '#ui/form/define-form.ts'
+import { fillForm } from '#ui/form/fill-form.ts'
+import { readForm } from '#ui/form/read-form.ts'
+import { type AccountContext, page } from '../page.ts'
+import { accountForm, daysOf } from './account-fields.ts'
+import { AccountView, type Told } from './account-view.tsx'
+import { addressOf } from './account-words.ts'
+import { ConfirmUpdate } from './confirm-update.tsx'
+import { differencesOf } from './differences-of.ts'
+import { findAskedAccount } from './find-asked-account.ts'
+
+/**
+ * 「アカウント管理」 of one account: the form, old → new to be confirmed, then the update. Whoever comes second sees how the
+ * account is now, with their own entries kept. E-08, 004 p.32, 48
+ */
+export const accountPage = page({
+  path: '/accounts/:account',
+  access: 'may:update-accounts',
+  async get(c) {
+    const account = await findAskedAccount(c)
+    return account ? show(c, account, { entered: enteredAgain(c) }) : c.fail(404)
+  },
+  async post(c) {
+    const account = await findAskedAccount(c)
+    if (!account || !mayDo(c.user.role, 'update', account.role)) return c.fail(404)
+    const reading = readForm(accountForm(dayOf(c.now)), c.entries)
+    if (!reading.ok) return show(c, account, reading, 422)
+    const values = valuesOf(reading.values)
+    const entered = fillForm(accountForm(dayOf(c.now)), reading.values)
+    const version = Number(soleText(c.entries, 'version'))
+    const unlock = soleText(c.entries, 'unlock') === 'yes'
+    if (version !== account.version) return show(c, account, { entered, overtaken: true }, 409)
+    const differences = differencesOf(account, values)
+    if (differences.length === 0 && !unlock) return show(c, account, { entered, same: true }, 422)
+    if (soleText(c.entries, 'confirmed') !== 'yes')
+      return c.html(<ConfirmUpdate c={c} account={account} differences={differences} unlock={unlock} />)
+    const done = await update(c, account, { version, values, unlock, changed: differences.length > 0 })
+    if (done) return c.redirect(`${addressOf(account)}?updated`)
+    const fresh = await findAskedAccount(c)
+    return fresh ? show(c, fresh, { entered, overtaken: true }, 409) : c.fail(404)
+  },
+})
+
+interface Asked {
+  readonly version: number
+  readonly values: AccountValues
+  readonly unlock: boolean
+  readonly changed: boolean
+}
+
+const update = (c: AccountContext, { id: account }: LookedAfter, { version, values, unlock, changed }: Asked) =>
+  c.transact(async (work) => {
+    const by = c.user
+    if (changed && !(await updateAccount(work, { by, account, version, values })).done) return false
+    return !unlock || (await unlockAccount(work, { by, account })).done
+  })
+
+async function show(c: AccountContext, account: LookedAfter, told: Told, status = 200): Promise<Response> {
+  const [lockedUntil] = await findAccountLocks(c.env, c.now, [account])
+  return c.html(<AccountView c={c} account={account} lockedUntil={lockedUntil} {...told} />, status)
+}
+
+const valuesOf = (values: Values<ReturnType<typeof accountForm>>): AccountValues => ({
+  name: values.name,
+  kana: values.kana,
+  disabled: values.state === 'disabled',
+  ...daysOf(values),
+})
+
+/** 「キャンセル」 brings along what was entered: none of it is secret. */
+function enteredAgain({ query, now }: AccountContext): Told['entered'] {
+  const names = Object.keys(accountForm(dayOf(now)).fields)
+  if (!names.some((name) => query.has(name))) return undefined
+  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]))
+}
