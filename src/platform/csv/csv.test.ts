@@ -43,6 +43,23 @@ test('what was written is read again, quotes, commas and line ends included', as
   )
 })
 
+test('lines end with CRLF, LF or CR, wherever the pieces of a file end', async () => {
+  for (const end of ['\r\n', '\n', '\r']) {
+    const bytes = Buffer.from(['a,b', '"x\ny",2', '3,4', ''].join(end))
+    const pieces = [...bytes].map((byte) => Buffer.of(byte))
+    const rows = await Array.fromAsync(readCsv(pieces, 'utf-8'))
+    assert.deepEqual(
+      rows.map(({ cells }) => cells),
+      [
+        ['a', 'b'],
+        ['x\ny', '2'],
+        ['3', '4'],
+      ],
+      JSON.stringify(end),
+    )
+  }
+})
+
 test('rows know their line, empty lines are left out, and rows may differ in length', async () => {
   const rows = await Array.fromAsync(readCsv([Buffer.from('\ufeffa,b\r\n\r\n"x\ny",2\n3\n')], 'utf-8'))
   assert.deepEqual(rows, [

@@ -21,7 +21,8 @@ export class MalformedCsv extends Error {
 const ROW_AT_MOST_CHARACTERS = 100_000
 
 /**
- * The rows of a CSV, the header among them, one after the other in bounded memory; empty lines are left out.
+ * The rows of a CSV, the header among them, one after the other in bounded memory; empty lines are left out. Lines end
+ * with CRLF, LF, or the CR of older Macintosh programs.
  * @throws MalformedCsv
  */
 export async function* readCsv(chunks: Chunks, encoding: Encoding): AsyncGenerator<CsvRow> {
@@ -29,7 +30,7 @@ export async function* readCsv(chunks: Chunks, encoding: Encoding): AsyncGenerat
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    record_delimiter: ['\r\n', '\n'],
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: ROW_AT_MOST_CHARACTERS,
   })
   const text = Readable.from(decodeText(chunks, encoding))

@@ -1,6 +1,7 @@
 import { record } from '#domain/audit/record.ts'
 import type { Chunks, Encoding } from '#platform/csv/encoding.ts'
 import { newId } from '#platform/new-id.ts'
+import { shownFileName } from '#platform/text/file-name.ts'
 import type { Work } from '#platform/work.ts'
 import type { FeeSchedule } from '../fee-schedule.ts'
 
@@ -29,12 +30,13 @@ export interface ListUpload {
 export async function uploadInstitutionList(work: Work, upload: ListUpload): Promise<string> {
   const { db, now } = work
   const id = newId(work)
-  const { name, sizeBytes, encoding, feeSchedules, operator } = upload
+  const { sizeBytes, encoding, feeSchedules, operator } = upload
+  const name = shownFileName(upload.name)
   await db
     .insertInto('institution_list_uploads')
     .values({
       id,
-      file_name: name.slice(0, 200),
+      file_name: name,
       size_bytes: sizeBytes,
       encoding: encoding ?? null,
       fee_schedules: [...feeSchedules],
