@@ -26,6 +26,14 @@ export interface AccountName {
 /** However it was typed: full width, blanks, hyphens and capital letters make no other ID of it. */
 export const foldAccountId = (typed: string): string => foldUserId(typed).replaceAll('-', '')
 
-/** Stands for an account in the counters of attempts, whether or not there is one of this name. */
-export const accountDoorKey = (secrets: Secrets, { institution, environment, userId }: AccountName): Buffer =>
-  accountKey(secrets, siteOf(environment), `${institution}\0${foldAccountId(userId)}`)
+/** 「H」, seven digits and 「R」: what is typed tells, whether there is such an account or not. 002 p.5 */
+export const isResetId = (userId: string): boolean => /^h[0-9]{7}r$/.test(foldAccountId(userId))
+
+/**
+ * Stands for an account in the counters of attempts, whether or not there is one of this name. リセット用 accounts of an
+ * institution are counted as one, whatever the ID and the environment: they begin with one 秘密の番号.
+ */
+export function accountDoorKey(secrets: Secrets, { institution, environment, userId }: AccountName): Buffer {
+  if (isResetId(userId)) return accountKey(secrets, siteOf('production'), `${institution}\0reset`)
+  return accountKey(secrets, siteOf(environment), `${institution}\0${foldAccountId(userId)}`)
+}

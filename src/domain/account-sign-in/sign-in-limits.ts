@@ -1,6 +1,6 @@
 import { type AttemptPolicy, THREE_FOR_HALF_AN_HOUR } from '#domain/sign-in/attempt-policy.ts'
 import type { RateLimit } from '#platform/rate-limit/admit.ts'
-import { foldAccountId } from './account-door.ts'
+import { isResetId } from './account-door.ts'
 
 /** How much may be tried at the door with one user ID, and from one network whatever the ID. */
 export interface SignInLimits {
@@ -16,7 +16,7 @@ const PASSWORDS: SignInLimits = {
 
 /**
  * There are only 10,000 秘密の番号: each lock is twice as long as the one before, up to three days, so that all the
- * addresses of the world together try 18 numbers of an account on the first day and one a day in the end.
+ * addresses of the world together try 18 numbers of an institution on the first day and one a day in the end.
  * docs/security.md counts them.
  */
 const SECRET_NUMBERS: SignInLimits = {
@@ -29,8 +29,4 @@ const SECRET_NUMBERS: SignInLimits = {
   network: { name: 'secret-number-network', burst: 20, interval: Temporal.Duration.from({ minutes: 1 }) },
 }
 
-/** 「H」, seven digits and 「R」, whether there is such an account or not. 002 p.5 */
-const RESET_ID = /^h[0-9]{7}r$/
-
-export const limitsFor = (userId: string): SignInLimits =>
-  RESET_ID.test(foldAccountId(userId)) ? SECRET_NUMBERS : PASSWORDS
+export const limitsFor = (userId: string): SignInLimits => (isResetId(userId) ? SECRET_NUMBERS : PASSWORDS)

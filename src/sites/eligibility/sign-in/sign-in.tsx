@@ -30,7 +30,7 @@ export const signInPage = page({
       c.startSession(outcome.value.session)
       return c.redirect(to)
     }
-    if (outcome.because === 'locked') return c.html(<LockedView c={c} />, 429)
+    if (outcome.because === 'locked') return c.html(<LockedView c={c} userId={userId} />, 429)
     if (outcome.because !== 'wrong') return c.html(<UnusableView c={c} standing={outcome.because} />, 403)
     return c.html(
       <SignInView c={c} to={to} entered={{ user_id: [userId] }} failed>
