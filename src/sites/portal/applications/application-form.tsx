@@ -6,6 +6,7 @@ import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form, FormGroup } from '#ui/form/form.tsx'
 import { MissingFields } from '#ui/form/missing-fields.tsx'
+import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { above, titleOf } from './application-titles.ts'
@@ -38,6 +39,11 @@ export const ApplicationForm = ({ c, asked, entered, errors = {}, keptAt, justKe
       {keptAt && <Kept at={keptAt} just={justKept} secret={secret} path={path} />}
       <h1>{titleOf(asked)}</h1>
       <p class="lead">{kind.purpose}</p>
+      {asked.remark && (
+        <NotificationBanner kind="warning" title="審査担当者からの連絡">
+          <p>{asked.remark}</p>
+        </NotificationBanner>
+      )}
       <section>
         <h2>医療機関等情報</h2>
         <InstitutionFacts institution={c.user.institution} />

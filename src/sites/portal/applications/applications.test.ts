@@ -178,6 +178,7 @@ test('[P-12] a returned application is corrected, sent again, and both versions 
   const visitor = await signedIn(world, person, `/my-list/applications/${id}`)
   assert.match(visitor.text, /差戻し[\s\S]*お客さまIDの最後の桁をお確かめください/)
   await visitor.open(`/my-list/applications/${id}/correct`)
+  assert.match(visitor.text, /審査担当者からの連絡\s*お客さまIDの最後の桁をお確かめください/)
   assert.equal(visitor.document.querySelector('[name=caf]')?.getAttribute('value'), '5000123456')
   await visitor.press('確認へ進む', {
     '上記の利用規約に同意します。': true,
@@ -189,6 +190,7 @@ test('[P-12] a returned application is corrected, sent again, and both versions 
   assert.equal(visitor.heading, '以下のとおり申請します。')
   await visitor.press('OK')
   assert.equal(visitor.heading, '申請を受け付けました')
+  assert.match(visitor.text, /送信した内容[\s\S]*CAF5000123457[\s\S]*このあとの流れ/)
   await visitor.open(`/my-list/applications/${id}`)
   assert.match(visitor.text, /CAF5000123457[\s\S]*第1版（直す前の内容）[\s\S]*CAF5000123456/)
   assert.match(visitor.text, /直した申請を受け付けました/)

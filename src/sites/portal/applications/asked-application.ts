@@ -1,4 +1,4 @@
-import { type FoundApplication, findApplication } from '#domain/applications/find-application.ts'
+import { type FoundApplication, findApplication, findSteps } from '#domain/applications/find-application.ts'
 import { findStanding, type Standing } from '#domain/applications/standing.ts'
 import type { AnyKind } from '#kinds/kind.ts'
 import { findKind } from '#kinds/kinds.ts'
@@ -15,6 +15,8 @@ export interface AskedApplication {
   readonly path: string
   /** The application that is corrected. */
   readonly corrects?: FoundApplication
+  /** What the reviewer wrote when it was returned. */
+  readonly remark?: string | undefined
   /** Why it cannot be asked for now, and the kind that comes first. */
   readonly closed?: { readonly because: string; readonly first?: string }
 }
@@ -52,6 +54,12 @@ export const findCorrection: FindAsked = async (c) => {
     form: kind.form(standing, kind.content.parse(corrects.content)),
     path: `/my-list/applications/${id}/correct`,
     corrects,
+    remark: await findRemark(c, corrects.id),
     ...(corrects.status !== 'returned' && { closed: { because: NOT_RETURNED } }),
   }
+}
+
+async function findRemark({ env, user }: SignedInContext, id: string): Promise<string | undefined> {
+  const steps = await findSteps(env.db, { institution: user.institution.id, id })
+  return steps.find(({ step }) => step === 'returned')?.message ?? undefined
 }

@@ -1,11 +1,12 @@
 import { applicationNumber } from '#domain/applications/application.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
+import { DescriptionList } from '#ui/description-list.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { IN_MY_LIST, titleOf } from '../applications/application-titles.ts'
 import { ApplicationSteps } from '../applications/steps.tsx'
 import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
-import { findOwnApplication } from './find-own-application.ts'
+import { findOwnApplication, type OwnApplication } from './find-own-application.ts'
 
 const RECEIVED = { title: '申請を受け付けました', done: '受け付けました', mail: '受付' }
 const COMPLETED = { title: '手続きが完了しました', done: '完了しました', mail: '完了' }
@@ -28,6 +29,8 @@ export const applicationSentPage = page({
             「{titleOf({ kind })}」を{told.done}。<strong>{c.user.email}</strong> に{told.mail}のメールを送りました。
           </p>
         </NotificationBanner>
+        <h2>送信した内容</h2>
+        <DescriptionList items={linesOf(own).map(([term, value]) => ({ term, value }))} />
         <h2>このあとの流れ</h2>
         <p>{kind.takesEffectAtOnce ? kind.mails.completion.next : kind.mails.receipt.next}</p>
         <Actions>
@@ -42,3 +45,7 @@ export const applicationSentPage = page({
     )
   },
 })
+
+/** The same lines as in the mail: what to look at once more. */
+const linesOf = ({ application, kind }: OwnApplication) =>
+  (kind.mistyped ?? kind.describe)(kind.content.parse(application.content))

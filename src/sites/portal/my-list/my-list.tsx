@@ -1,4 +1,5 @@
 import { findApplications } from '#domain/applications/find-applications.ts'
+import { findDrafts } from '#domain/applications/find-drafts.ts'
 import { nameOfKind } from '#domain/institutions/name-of-kind.ts'
 import { findMails, type SentMail } from '#domain/mails/find-mails.ts'
 import { findOwnRegistration } from '#domain/portal-users/find-own-registration.ts'
@@ -12,6 +13,7 @@ import { isId } from '../is-id.ts'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { Applications } from './applications.tsx'
+import { Drafts } from './drafts.tsx'
 import { MailState } from './mail-state.tsx'
 
 const MAILS_ON_A_PAGE = 20
@@ -27,8 +29,9 @@ export const myListPage = page({
     const from = c.query.get('older') ?? undefined
     if (from !== undefined && !/^[1-9]\d{0,14}$/.test(from)) return c.fail(404)
     const { db } = c.env
-    const [registration, applications, found] = await Promise.all([
+    const [registration, drafts, applications, found] = await Promise.all([
       findOwnRegistration(db, c.user),
+      findDrafts(db, c.user.institution.id),
       findApplicationsPage(c, from === undefined ? undefined : Number(from)),
       findMails(db, c.user.institution.id, { most: MAILS_ON_A_PAGE + 1, before }),
     ])
@@ -38,6 +41,7 @@ export const myListPage = page({
       <PortalPage c={c} title="マイリスト" above={[{ text: 'トップ', href: '/' }]}>
         <h1>マイリスト</h1>
         {before === undefined && from === undefined && <Registration c={c} registration={registration} />}
+        {before === undefined && from === undefined && <Drafts drafts={drafts} />}
         {before === undefined && <Applications {...applications} />}
         <Mails mails={mails} older={older} />
       </PortalPage>,
