@@ -1,6 +1,5 @@
 import { applicationNumber, STATUSES } from '#domain/applications/application.ts'
-import type { Line } from '#domain/applications/application-kind.ts'
-import { type ComparedLine, compareLines } from '#domain/applications/review/compare-lines.ts'
+import { type ComparedLine, compareLines, type EarlierLines } from '#domain/applications/review/compare-lines.ts'
 import { Table } from '#ui/table.tsx'
 import type { AskedApplication } from './asked-application.ts'
 import { Compared } from './compared.tsx'
@@ -11,16 +10,15 @@ interface ReviewContentProps {
   readonly review: Pick<Review, 'versions' | 'others'>
 }
 
-interface Earlier {
+interface Earlier extends EarlierLines {
   readonly label: string
-  readonly lines: readonly Line[]
 }
 
 /** What was sent, beside the version before it and the institution's last application of this kind. B-02 */
 export const ReviewContent = ({ asked, review }: ReviewContentProps) => {
   const { kind, application } = asked
   const earlier = findEarlier(asked, review)
-  const lines = compareLines(kind.describe(kind.content.parse(application.content)), ...earlier.map((one) => one.lines))
+  const lines = compareLines(kind.describe(kind.content.parse(application.content)), ...earlier)
   const differing = lines.filter(({ differs }) => differs).length
   return (
     <section aria-labelledby="content">
@@ -38,13 +36,17 @@ export const ReviewContent = ({ asked, review }: ReviewContentProps) => {
           { label: '今回', cell: ({ now, differs }) => <Compared value={now ?? '（なし）'} differs={differs} /> },
           ...earlier.map(({ label }, index) => ({
             label,
-            cell: ({ now, before }: ComparedLine) =>
-              before[index] === now ? <span class="same">同じ</span> : (before[index] ?? '（なし）'),
+            cell: ({ before }: ComparedLine) => <Before line={before[index]} />,
           })),
         ]}
       />
     </section>
   )
+}
+
+const Before = ({ line }: { readonly line: ComparedLine['before'][number] }) => {
+  if (!line) return <span>－</span>
+  return line.same ? <span class="same">同じ</span> : <span>{line.value ?? '（なし）'}</span>
 }
 
 function findEarlier(
@@ -56,9 +58,17 @@ function findEarlier(
   const before = others.filter((other) => other.kind === kind.slug && other.number < application.number)
   const last = before.find(({ status }) => status === 'approved') ?? before[0]
   return [
-    ...(version ? [{ label: `前の版（第${version.version}版）`, lines: linesOf(version.content) }] : []),
+    ...(version
+      ? [{ label: `前の版（第${version.version}版）`, lines: linesOf(version.content), another: false }]
+      : []),
     ...(last
-      ? [{ label: `${applicationNumber(last.number)}（${STATUSES[last.status]}）`, lines: linesOf(last.content) }]
+      ? [
+          {
+            label: `${applicationNumber(last.number)}（${STATUSES[last.status]}）`,
+            lines: linesOf(last.content),
+            another: true,
+          },
+        ]
       : []),
   ]
 }
