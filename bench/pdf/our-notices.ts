@@ -17,6 +17,8 @@ export const setMasterNotice: SetNotice = (number) =>
       environment: '本番環境',
       code: `13199${digits(number, 5)}`,
       institution: `医療法人社団 ひばり会 第${number}内科クリニック`,
+      postalCode: '1000099',
+      address: '東京都架空区ひばり野１丁目２番３号',
       userId: `H${digits(number, 7)}`,
       userName: `医療法人社団 ひばり会 第${number}内科クリニック`,
       password: { value: `aB3#x${digits(number, 5)}` },

@@ -9,6 +9,8 @@ export interface AccountSettings {
   readonly environment: string
   readonly code: string | null
   readonly institution: string
+  readonly postalCode: string | null
+  readonly address: string | null
   readonly userId: string
   readonly userName: string
   /** Or why there is none to be read. */
@@ -38,6 +40,7 @@ export async function openAccountDocument(
     .innerJoin('institutions as i', 'i.id', 'd.institution_id')
     .select(['a.id', 'a.environment', 'a.user_id', 'a.name as userName', 'a.initial_password', 'a.password_changed_at'])
     .select(['a.initial_password_until', 'i.code', 'i.name as institution'])
+    .select(['i.postal_code', 'i.address'])
     .where('d.institution_id', '=', institution)
     .where('d.id', '=', id)
     .executeTakeFirst()
@@ -49,6 +52,8 @@ export async function openAccountDocument(
     environment: ENVIRONMENTS[environment],
     code: row.code,
     institution: row.institution,
+    postalCode: row.postal_code,
+    address: row.address,
     userId: row.user_id,
     userName: row.userName,
     password: readPassword(),

@@ -7,6 +7,8 @@ export interface SettingsToSet {
   readonly environment: string
   readonly code: string | null
   readonly institution: string
+  readonly postalCode: string | null
+  readonly address: string | null
   readonly userId: string
   readonly userName: string
   readonly password: { readonly value: string } | { readonly gone: 'changed' | 'expired' }
@@ -36,12 +38,19 @@ export function setAccountSettings(
   return typeset(TEMPLATE, {
     title: SETTINGS_TITLE,
     about: 'オンライン資格確認等システム利用に関する情報',
-    addressee: null,
+    place: placeOf(settings),
+    addressee: settings.institution,
     date: dayInWords(day),
     sender,
     rows: rowsOf(settings),
     notes: NOTES,
   })
+}
+
+/** Over the name, as on a letter. 002 p.5 */
+function placeOf({ postalCode, address }: SettingsToSet): readonly string[] {
+  const code = postalCode && `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)}`
+  return [code, address].filter((line) => line !== null)
 }
 
 function rowsOf({ password, code, ...settings }: SettingsToSet) {

@@ -50,7 +50,7 @@ test('[P-15] the documents are listed, and the PDF holds what an engineer needs'
   const text = await readFile(visitor)
   const { user_id, password } = await masterOf(person)
   assert.match(text, /オンライン資格確認等システムユーザ設定情報/)
-  assert.match(text, /利用環境\s+本番環境/)
+  assert.match(text, /〒\d{3}-\d{4}[\s\S]+御中[\s\S]+利用環境\s+本番環境/)
   assert.match(text, new RegExp(`ユーザID\\s+${user_id}\\s`))
   assert.match(text, new RegExp(`リセット用ユーザID\\s+${user_id}R\\s`))
   assert.match(text, /パスワード有効期限\s+2027年01月19日/)
