@@ -37,6 +37,7 @@ export function subsidyKind(kind: SubsidyKind): AnyKind {
         system,
         about: `${money}の交付決定のお知らせ`,
         next: '交付を決定した金額は、ポータルサイトにログインし、「交付決定通知書ダウンロード」からご覧ください。',
+        page: { name: '交付決定通知書ダウンロード', path: '/grant-notices' },
       },
     },
     availability,

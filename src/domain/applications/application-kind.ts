@@ -63,7 +63,13 @@ export interface ApplicationKind<Content = unknown, Prepared = unknown> {
   /** The subject of the receipt and completion mails, and what happens next, in words. */
   readonly mails: {
     readonly receipt: { readonly system: string; readonly about: string; readonly next: string }
-    readonly completion: { readonly system: string; readonly about: string; readonly next: string }
+    readonly completion: {
+      readonly system: string
+      readonly about: string
+      readonly next: string
+      /** Of the portal, where what was issued is found: 「マスタアカウント情報ダウンロード」 at /account-documents. */
+      readonly page?: { readonly name: string; readonly path: string }
+    }
   }
   availability(standing: Standing): Availability
   /**

@@ -29,6 +29,7 @@ export const kind = defineKind({
       system: SYSTEM,
       about: 'レセコン連携アカウント追加申請の手続き完了のお知らせ',
       next: 'アカウントと「資格確認限定型レセコン連携機能 ユーザ設定情報」（PDF）は、ポータルサイトにログインし、各種申請一覧の「資格確認アカウント管理」からご覧ください。',
+      page: { name: '資格確認アカウント管理', path: '/app-accounts' },
     },
   },
   availability,

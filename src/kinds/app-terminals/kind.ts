@@ -38,6 +38,7 @@ export const kind = defineKind({
       system: SYSTEM,
       about: '資格確認端末アカウント追加申請の手続き完了のお知らせ',
       next: 'アカウントとユーザ設定情報（PDF）は、ポータルサイトにログインし、各種申請一覧の「資格確認アカウント管理」からご覧ください。',
+      page: { name: '資格確認アカウント管理', path: '/app-accounts' },
     },
   },
   availability: (standing) => requireUsage(standing, 'app', 'app-usage') ?? { open: true },

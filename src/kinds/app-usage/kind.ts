@@ -49,6 +49,7 @@ export const kind = defineKind({
       system: SYSTEM,
       about: '利用開始申請の手続き完了のお知らせ',
       next: 'アカウントとユーザ設定情報（PDF）は、ポータルサイトにログインし、各種申請一覧の「資格確認アカウント管理」からご覧ください。',
+      page: { name: '資格確認アカウント管理', path: '/app-accounts' },
     },
   },
   availability,

@@ -72,6 +72,7 @@ test('[P-15] the completion mail tells where to look, and no mail holds the secr
     ['【オンライン資格確認】利用申請の受付完了届', '【オンライン資格確認】マスタアカウント情報の完了届'],
   )
   assert.match(mails[0]?.text ?? '', /CAF5000123456/)
+  assert.match(mails[1]?.text ?? '', /「マスタアカウント情報ダウンロード」を開く\n.*\/account-documents\n/)
   for (const { text, html } of mails) assert.ok(!text.includes(SECRET_NUMBER) && !html.includes(SECRET_NUMBER))
 })
 

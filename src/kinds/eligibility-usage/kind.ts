@@ -29,6 +29,7 @@ export const kind = defineKind({
       system: 'オンライン資格確認',
       about: 'マスタアカウント情報の完了届',
       next: 'マスタアカウントの情報は、ポータルサイトにログインし、「マスタアカウント情報ダウンロード」からご覧ください。',
+      page: { name: 'マスタアカウント情報ダウンロード', path: '/account-documents' },
     },
   },
   availability,
