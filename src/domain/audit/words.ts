@@ -43,6 +43,11 @@ export const VIAS: Readonly<Record<string, string>> = {
   homecare: '訪問診療等サイト',
   desk: '練習用の机',
   worker: '定期処理',
+  authority: '認証局',
+  practice: '練習の準備',
+  seed: '練習用データの用意',
+  smtp: '練習用の受信箱',
+  load: '負荷用データの作成',
   cli: 'コマンド',
 }
 

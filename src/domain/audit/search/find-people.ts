@@ -36,13 +36,19 @@ export async function findInstitutionId(db: Kysely<DB>, text: string): Promise<s
 /** By id: what operators, portal users and institutions are called. */
 export type Names = ReadonlyMap<string, string>
 
-type Named = { readonly actor_id: string | null; readonly institution_id: string | null }
+type Named = {
+  readonly actor_id: string | null
+  readonly institution_id: string | null
+  readonly subject: string | null
+}
+
+/** Of a subject like 「operator:…」, the id. */
+export const subjectId = (subject: string | null): string | null => subject?.split(':').at(-1) ?? null
 
 /** The names of everybody in these entries, by two or three questions however many there are. */
 export async function findNames(db: Kysely<DB>, entries: readonly Named[]): Promise<Names> {
-  const ids = [...new Set(entries.flatMap(({ actor_id, institution_id }) => [actor_id, institution_id]))].filter(
-    (id) => id !== null && UUID.test(id),
-  ) as string[]
+  const mentioned = entries.flatMap((entry) => [entry.actor_id, entry.institution_id, subjectId(entry.subject)])
+  const ids = [...new Set(mentioned)].filter((id) => id !== null && UUID.test(id)) as string[]
   if (ids.length === 0) return new Map()
   const operators = await db.selectFrom('operators').select(['id', 'name']).where('id', 'in', ids).execute()
   const institutions = await db.selectFrom('institutions').select(['id', 'name']).where('id', 'in', ids).execute()

@@ -186,3 +186,10 @@ test('[B-10] 「検証の状況」 has the audit verified by a worker and shows 
   assert.match(visitor.text, /直近の検証で、異常が見つかっています/)
   assert.match(visitor.text, /：書き換えられています/)
 })
+
+test('[B-10] of a sign-in, which nobody does as somebody yet, the list names whose account it was', async () => {
+  const guest = { kind: 'guest', via: 'backoffice', address: '192.0.2.8' } as const
+  await world.transact(async (w) => record(w, 'sign-in', { subject: `operator:${auditor.id}` }), guest)
+  const visitor = await visit('/audit?address=192.0.2.8')
+  assert.equal(rows(visitor)[0]?.[3], `ログイン前の利用者（${auditor.name}のアカウント）`)
+})

@@ -1,4 +1,4 @@
-import { findNames, type Names } from '#domain/audit/search/find-people.ts'
+import { findNames, type Names, subjectId } from '#domain/audit/search/find-people.ts'
 import { type FoundEntry, searchAudit } from '#domain/audit/search/search-audit.ts'
 import { actionInWords, actorKindInWords, exactTime, outcomeInWords, viaInWords } from '#domain/audit/words.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
@@ -78,7 +78,7 @@ const Entries = ({ rows, names }: { readonly rows: readonly FoundEntry[]; readon
       {
         label: '日時',
         cell: ({ at, chain, seq }) => (
-          <a href={`/audit/${chain}/${seq}`}>
+          <a class="unbroken" href={`/audit/${chain}/${seq}`}>
             <time datetime={`${at}`}>{exactTime(at)}</time>
           </a>
         ),
@@ -92,9 +92,11 @@ const Entries = ({ rows, names }: { readonly rows: readonly FoundEntry[]; readon
   />
 )
 
-/** By name where it is known; else the kind of actor, with the name of a job or command. */
-export function actorOf({ actor_id: id, actor_kind: kind }: FoundEntry, names: Names): string {
+/** By name where it is known; else the kind of actor, with whose account it was, or the name of a job or command. */
+export function actorOf({ actor_id: id, actor_kind: kind, subject }: FoundEntry, names: Names): string {
   const name = id && names.get(id)
   if (name) return name
+  const owner = kind === 'guest' && names.get(subjectId(subject) ?? '')
+  if (owner) return `${actorKindInWords(kind)}（${owner}のアカウント）`
   return kind === 'system' || kind === 'command' ? `${actorKindInWords(kind)}（${id ?? ''}）` : actorKindInWords(kind)
 }
