@@ -46,7 +46,8 @@ export const ReviewMaster = ({ institution, master }: ReviewMasterProps) => {
       />
       <p>
         登録日時：
-        <DateInTable value={registered.registeredAt} />　
+        <DateInTable value={registered.registeredAt} />
+        {'　'}
         <a href={`/institutions/${institution}`}>この医療機関等のすべてを見る</a>
       </p>
     </section>

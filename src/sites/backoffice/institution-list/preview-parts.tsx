@@ -77,7 +77,8 @@ const Problems = ({
       ]}
     />
     <p>
-      <a href={`/institution-list/${upload}/problems`}>行ごとに見る</a>　
+      <a href={`/institution-list/${upload}/problems`}>行ごとに見る</a>
+      {'　'}
       <a href={`/institution-list/${upload}/problems.csv`}>CSVでダウンロードする</a>
     </p>
   </>

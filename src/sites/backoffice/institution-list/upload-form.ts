@@ -15,6 +15,7 @@ export const uploadForm = defineForm(
       maxBytes: LIST_MOST_BYTES,
     }),
     encoding: selectField({
+      none: '自動で判断する',
       label: '文字コード',
       hint: '選ばなければ、ファイルの内容から判断します。',
       options: [

@@ -1,4 +1,5 @@
 import { applicationNumber } from '#domain/applications/application.ts'
+import { PROGRAMMES } from '#domain/applications/application-kind.ts'
 import type { ListedApplication } from '#domain/applications/find-applications.ts'
 import { findKind } from '#kinds/kinds.ts'
 import { StatusTag } from '#kinds/status-tag.tsx'
@@ -30,9 +31,15 @@ export const Applications = ({ institution, applications, linked }: Applications
             applicationNumber(number)
           ),
       },
-      { label: '種類', cell: ({ kind }) => findKind(kind)?.name ?? kind },
+      { label: '種類', cell: ({ kind }) => titleOf(kind) },
       { label: '状態', cell: ({ status }) => <StatusTag status={status} /> },
       { label: '受付日時', cell: ({ receivedAt }) => <DateInTable value={receivedAt} /> },
     ]}
   />
 )
+
+/** 「オンライン資格確認 利用開始・変更申請」: two programmes may have applications of the same name. */
+function titleOf(slug: string): string {
+  const kind = findKind(slug)
+  return kind ? `${PROGRAMMES[kind.programme]} ${kind.name}` : slug
+}

@@ -1,5 +1,6 @@
 import { PROGRAMMES } from '#domain/applications/application-kind.ts'
 import type { Standing, Usage } from '#domain/applications/standing.ts'
+import { lastDayBefore } from '#domain/usages/last-day.ts'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
@@ -29,7 +30,10 @@ export const Usages = ({ standing: { usages, now } }: { readonly standing: Stand
       },
       { label: '利用開始', cell: ({ startedAt }) => <DateInTable value={startedAt} /> },
       { label: '運用開始日', cell: ({ goLiveOn }) => (goLiveOn ? <DateInTable value={goLiveOn} /> : '未登録') },
-      { label: '利用終了', cell: ({ endedAt }) => (endedAt ? <DateInTable value={endedAt} /> : '－') },
+      {
+        label: '利用終了日',
+        cell: ({ endedAt }) => (endedAt ? <DateInTable value={lastDayBefore(endedAt)} /> : '－'),
+      },
     ]}
   />
 )

@@ -28,14 +28,17 @@ const filterForm = defineForm(
   {
     kind: selectField({
       label: '書類の種類',
+      none: 'すべて',
       options: Object.entries(LETTER_KINDS).map(([value, label]) => ({ value, label })),
     }),
     due: selectField({
       label: '期日',
+      none: 'すべて',
       options: (Object.keys(DUE) as DueWithin[]).map((value) => ({ value, label: DUE[value] })),
     }),
     state: selectField({
       label: '状態',
+      none: '手元にあるもの',
       options: (Object.keys(LETTER_STATES) as LetterState[]).map((value) => ({ value, label: LETTER_STATES[value] })),
     }),
   },

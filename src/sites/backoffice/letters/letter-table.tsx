@@ -17,7 +17,7 @@ export const LetterTable = ({ rows }: { readonly rows: readonly QueuedLetter[] }
       </EmptyState>
     }
     columns={[
-      { label: '番号', cell: ({ id, number }) => <a href={`/letters/${id}`}>{letterNumber(number)}</a> },
+      { label: '番号', cell: ({ id, number }) => <NumberLink {...{ id, number }} /> },
       { label: '書類', cell: ({ title }) => title },
       { label: '宛先', cell: ({ addressee }) => addressee },
       { label: '状態', cell: (letter) => <LetterStateTag letter={letter} /> },
@@ -29,4 +29,10 @@ export const LetterTable = ({ rows }: { readonly rows: readonly QueuedLetter[] }
       },
     ]}
   />
+)
+
+const NumberLink = ({ id, number }: Pick<QueuedLetter, 'id' | 'number'>) => (
+  <a class="unbroken" href={`/letters/${id}`}>
+    {letterNumber(number)}
+  </a>
 )
