@@ -1,5 +1,7 @@
 import type { Programme } from '#domain/applications/application-kind.ts'
 import type { Standing } from '#domain/applications/standing.ts'
+import { dayOf } from '#platform/clock/clock.ts'
+import { dayInFigures } from '#platform/clock/in-figures.ts'
 import { checkboxField } from '#ui/form/checkbox-field.tsx'
 import { dateField } from '#ui/form/date-field.tsx'
 import { defineForm, type FieldList, type FormOf, type ValuesOf } from '#ui/form/define-form.ts'
@@ -58,7 +60,7 @@ export interface EndingFields extends FieldList {
 const lastDayField = ({ now }: Standing) =>
   dateField({
     label: '利用終了日',
-    hint: 'この日まで使えます。今日以後の日を入力してください。例：2026/11/20',
+    hint: `この日まで使えます。今日以後の日を入力してください。例：${dayInFigures(dayOf(now))}`,
     required: true,
     ...plannable(now),
   })

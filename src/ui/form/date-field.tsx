@@ -13,7 +13,8 @@ export interface DateOptions<Required extends boolean> extends FieldOptions<Requ
 }
 
 const MAX_LENGTH_CHARACTERS = 20
-const EXAMPLE = '例：2026/11/20'
+/** Where no day is too early; else the earliest, which the field takes. */
+const EXAMPLE = Temporal.PlainDate.from('2026-11-20')
 /** 明治元年 to far beyond any plan: what lies outside is a slip of the finger, and nothing that can be stored. */
 const EARLIEST = Temporal.PlainDate.from('1868-01-01')
 const LATEST = Temporal.PlainDate.from('2999-12-31')
@@ -23,7 +24,7 @@ export function dateField<const Required extends boolean = false>(
   options: DateOptions<Required>,
 ): Field<Given<Required, Temporal.PlainDate>> {
   const { label, required = false, min, max } = options
-  const hint = options.hint ?? EXAMPLE
+  const hint = options.hint ?? `例：${slashed(min ?? EXAMPLE)}`
   return {
     label,
     required,

@@ -22,7 +22,7 @@ export interface PasswordOptions<Required extends boolean> extends FieldOptions<
   readonly repeats?: string
   /** What messages call it, where the label is a sentence. */
   readonly called?: string
-  /** A secret of digits. */
+  /** A secret of a few digits. */
   readonly inputmode?: 'numeric'
 }
 
@@ -63,7 +63,7 @@ export function passwordField<const Required extends boolean = true>(
             autocomplete={autocomplete}
             inputmode={inputmode}
             spellcheck={false}
-            data-width="long"
+            data-width={inputmode ? '4' : 'long'}
             data-code
           />
           <button class="button" data-kind="secondary" type="button" aria-controls={id} hidden>

@@ -10,11 +10,15 @@ export interface YearMonthOptions<Required extends boolean> extends FieldOptions
   readonly max?: Temporal.PlainYearMonth
 }
 
+/** Where no month is too early; else the earliest, which the field takes. */
+const EXAMPLE = Temporal.PlainYearMonth.from('2026-04')
+
 /** A month in two short fields, 「年」 and 「月」. The year may be typed as 令和8 or R8. */
 export function yearMonthField<const Required extends boolean = false>(
   options: YearMonthOptions<Required>,
 ): Field<Given<Required, Temporal.PlainYearMonth>> {
-  const { label, hint = '例：2026年 4月', required = false } = options
+  const { label, min = EXAMPLE, required = false } = options
+  const hint = options.hint ?? `例：${min.year}年 ${min.month}月`
   return {
     label,
     required,
