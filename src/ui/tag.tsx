@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '#ui/icon.tsx'
 
-/** What a status asks of the reader: nothing more, wait, act, it stopped, or nothing at all. */
-export type TagKind = 'done' | 'waiting' | 'attention' | 'stopped' | 'neutral'
+/** What a status asks of the reader: nothing more, wait, act, it stopped, nothing at all; or it stands open to them. */
+export type TagKind = 'done' | 'waiting' | 'attention' | 'stopped' | 'neutral' | 'open'
 
 const ICONS: Record<TagKind, IconName> = {
   done: 'success',
@@ -9,6 +9,7 @@ const ICONS: Record<TagKind, IconName> = {
   attention: 'warning',
   stopped: 'error',
   neutral: 'dash',
+  open: 'info',
 }
 
 /** A status as a word; the icon and the colour repeat it. */

@@ -110,5 +110,5 @@ const KindState = ({ kind, standing }: Omit<KindProps, 'draftedAt'>) => {
   const inForce = kind.inForce?.(standing)
   if (inForce) return <Tag kind="done">{inForce}</Tag>
   if (!kind.availability(standing).open) return <Tag kind="neutral">申請できません</Tag>
-  return <Tag kind="attention">申請できます</Tag>
+  return <Tag kind="open">申請できます</Tag>
 }
