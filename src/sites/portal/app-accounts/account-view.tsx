@@ -17,6 +17,8 @@ import { PortalPage } from '../portal-page.tsx'
 import { ABOVE_APP_ACCOUNTS, APP_ACCOUNTS, addressOf, canBeReleased, fileName, NOTE } from './account-names.ts'
 import { AccountStateTag } from './account-state-tag.tsx'
 
+const RELEASE_FOLLOWS = '解除が完了するまでは、これまでどおり使えます。完了したらメールでお知らせします。'
+
 export const noteForm = defineForm({ note: textField({ label: NOTE, maxLength: LONGEST_NOTE, width: 'long' }) })
 
 export interface AccountViewProps {
@@ -39,7 +41,9 @@ export const AccountView = ({ c, account, entered, errors, problem }: AccountVie
     {errors && <ErrorSummary form={noteForm} errors={errors} />}
     {problem && <NotificationBanner kind="warning" title={problem} arrived />}
     {!errors && !problem && c.query.has('updated') && (
-      <NotificationBanner kind="success" title="データを更新しました。" arrived />
+      <NotificationBanner kind="success" title="データを更新しました。" arrived>
+        {account.releaseAskedAt && !account.releasedAt && <p>{RELEASE_FOLLOWS}</p>}
+      </NotificationBanner>
     )}
     <h1>{account.loginId}</h1>
     <DescriptionList items={factsOf(c, account)} />
