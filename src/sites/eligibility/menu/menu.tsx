@@ -34,7 +34,7 @@ const Expiring = ({ count }: { readonly count: number }) => (
   <NotificationBanner kind="warning" title={`期限が近いアカウントが${count}件あります`}>
     <p>
       利用終了年月日か、まだ変更されていない初期パスワードの期限が近づいています。
-      <a href="/accounts">アカウント管理（更新）</a>で確かめてください。
+      <a href="/accounts?expiring=yes">期限が近いアカウント</a>で確かめてください。
     </p>
   </NotificationBanner>
 )
