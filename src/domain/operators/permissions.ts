@@ -15,6 +15,10 @@ export const PERMISSIONS = {
   /** Sees what letters say, first passwords included. */
   'print-letters': ['reviewer', 'certificate-desk'],
   'answer-calls': ['call-centre'],
+  'see-certificates': ['certificate-desk', 'call-centre', 'auditor'],
+  /** Issues, rejects and revokes. */
+  'decide-certificates': ['certificate-desk'],
+  'see-certificate-fees': ['certificate-desk', 'auditor'],
   'read-audit': ['auditor', 'administrator'],
   'handle-stopped': ['administrator'],
   'manage-operators': ['administrator'],

@@ -9,6 +9,7 @@ import { auditPages } from './audit/audit-pages.ts'
 import type { BackofficeEnvironment } from './backoffice-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-errors.tsx'
 import { callPages } from './calls/call-pages.ts'
+import { certificatePages } from './certificates/certificate-pages.ts'
 import { homePage } from './home/home.tsx'
 import { listImportPages } from './institution-list/list-import-pages.ts'
 import { institutionPages } from './institutions/institution-pages.ts'
@@ -39,6 +40,7 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
     ...institutionPages,
     ...listImportPages,
     ...accountPages,
+    ...certificatePages,
     ...letterPages,
     ...auditPages,
     stoppedPage,
