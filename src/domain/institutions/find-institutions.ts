@@ -42,7 +42,7 @@ export function findInstitutions(
     .selectFrom('institutions as i')
     .select(['i.id', 'i.kind', 'i.search_code as code', 'i.name', 'i.address', 'i.phone', 'i.closed_at as closedAt'])
     .$if(!!code, (query) => query.where(hasCode(bare(code ?? ''))))
-    .$if(!!name, (query) => query.where(sql<boolean>`i.search_name like ${within(foldedName(name ?? ''))}`))
+    .$if(!!name, (query) => query.where(sql<boolean>`strpos(i.search_name, fold_for_search(${name ?? ''})) > 0`))
     .$if(!!phone, (query) => query.where('i.phone', 'like', `${escaped(bare(phone ?? ''))}%`))
     .$if(!!email, (query) =>
       query.where(
@@ -72,9 +72,5 @@ const hasCode = (code: string) =>
 
 const hasUser = (email: string) => sql<boolean>`exists (
   select from portal_user_emails e where e.institution_id = i.id and e.email like ${`%${escaped(email)}%`})`
-
-/** Folded by the function that folded what is kept. */
-const foldedName = (typed: string) => sql`replace(replace(fold_for_search(${typed}), '%', '\\%'), '_', '\\_')`
-const within = (pattern: ReturnType<typeof foldedName>) => sql`'%' || ${pattern} || '%'`
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
