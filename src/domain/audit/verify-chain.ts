@@ -31,10 +31,13 @@ export async function verifyChain(
   const keys = [secrets.mac, ...secrets.formerMacs]
   let last: Place = { seq: 0, hash: Buffer.alloc(32), key: secrets.mac }
   let suspect: Suspect | undefined
+  const passed = new Set<VouchedStretch>()
   const passRetired = (): void => {
-    for (const stretch of retired)
-      if (stretch.first === last.seq + 1 && keys.some((key) => vouchesFor(key, stretch, last.hash)))
-        last = { ...last, seq: stretch.last, hash: stretch.hashLast }
+    for (const stretch of retired) {
+      if (stretch.first !== last.seq + 1 || !keys.some((key) => vouchesFor(key, stretch, last.hash))) continue
+      last = { ...last, seq: stretch.last, hash: stretch.hashLast }
+      passed.add(stretch)
+    }
   }
   for await (const row of entries) {
     if (suspect) return finding(explainBreak(suspect, row), suspect.row.seq)
@@ -52,7 +55,8 @@ export async function verifyChain(
   if (head && head.seq > last.seq) return finding('removed', last.seq + 1)
   if (anchors.some(({ seq }) => seq > last.seq)) return finding('cut', last.seq + 1)
   if (head?.seq !== last.seq || !head.hash.equals(last.hash)) return finding('head-moved', last.seq)
-  return undefined
+  const madeUp = retired.find((stretch) => !passed.has(stretch))
+  return madeUp && finding('inserted', madeUp.first)
 }
 
 function judge(key: Mac, previous: Buffer, row: LinkedEntry): Suspect {

@@ -123,6 +123,21 @@ test('[B-10] a month taken away with lines made up for it, or copied from anothe
   assert.deepEqual([...new Set(findings.map(({ what }) => what))], ['removed'])
 })
 
+test('[B-10] a line made up for what is still there, or beyond the end, is told and not counted as retired', async () => {
+  for (const [first, last] of [
+    ['min(seq)', 'max(seq)'],
+    ['max(seq) + 100', 'max(seq) + 200'],
+  ]) {
+    const findings = await findingsAfter(`insert into audit_retirements
+      select chain, ${first}, ${last}, '2026-07-01', sha256('x'), sha256('x'), now(), sha256('x')
+      from audit_2026_07 group by chain order by chain limit 1`)
+    assert.deepEqual(
+      findings.map(({ what }) => what),
+      ['inserted'],
+    )
+  }
+})
+
 for (const [what, step] of Object.entries({
   'taken away': 'delete from audit_retirements',
   lengthened: 'update audit_retirements set last_seq = last_seq + 1',
