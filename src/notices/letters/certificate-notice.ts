@@ -14,6 +14,7 @@ export interface CertificateTerminal {
 
 export interface CertificateNotice {
   readonly addressee: Addressee
+  /** Issued together: for one institution code, and to the same days. */
   readonly terminals: readonly CertificateTerminal[]
   readonly downloadSite: string | undefined
 }
@@ -26,7 +27,10 @@ export const certificateNotice = ({ addressee, terminals, downloadSite }: Certif
     '申請された電子証明書を発行しました。証明書を使う端末から「電子証明書ダウンロードサイト」を開き、下の2つのIDを入力して取得してください。',
     '端末が複数あるときは、端末ごとにIDが異なります。端末名称をお確かめのうえ、1台ずつ取得してください。',
   ],
-  facts: terminals.flatMap((terminal, index) => factsOf(terminal, terminals.length > 1 ? `${index + 1}台目 ` : '')),
+  facts: [
+    ...terminals.map(({ terminal }, index) => [numbered('端末名称', index, terminals.length), terminal] as const),
+    ...terminals.slice(0, 1).flatMap(commonFacts),
+  ],
   secrets: terminals.flatMap(({ terminal, requestNumber, reference }) => [
     { label: `リクエストID（${terminal}）`, value: requestNumber },
     { label: `リファレンスID（${terminal}）`, value: reference },
@@ -39,9 +43,10 @@ export const certificateNotice = ({ addressee, terminals, downloadSite }: Certif
   ],
 })
 
-const factsOf = (terminal: CertificateTerminal, before: string): LetterContent['facts'] => [
-  [`${before}端末名称`, terminal.terminal],
-  [`${before}発行先`, terminal.code],
-  [`${before}電子証明書有効期間`, `${dayInWords(terminal.validFrom)}から${dayInWords(terminal.validUntil)}まで`],
-  [`${before}ダウンロード有効期限`, dayInWords(terminal.downloadUntil)],
+const numbered = (label: string, index: number, of: number): string => (of > 1 ? `${label}（${index + 1}台目）` : label)
+
+const commonFacts = (terminal: CertificateTerminal): LetterContent['facts'] => [
+  ['発行先', terminal.code],
+  ['電子証明書有効期間', `${dayInWords(terminal.validFrom)}から${dayInWords(terminal.validUntil)}まで`],
+  ['ダウンロード有効期限', dayInWords(terminal.downloadUntil)],
 ]
