@@ -24,6 +24,7 @@ export const EligibilityPage = ({ c, title, above = [], failed = false, children
     site={{
       slug: c.env.accountEnvironment === 'production' ? 'eligibility' : 'eligibility-verification',
       name: nameOf(c),
+      ...(c.env.accountEnvironment === 'production' ? {} : { environment: ENVIRONMENTS[c.env.accountEnvironment] }),
       footer: {
         contact: { heading: 'お問い合わせ先', number: c.env.operatingBody.phone, hours: c.env.operatingBody.hours },
         links: [],

@@ -43,13 +43,13 @@ export const peoplePage = page({
 })
 
 /** What is typed beside the password, each with a button to copy it. */
-const SignInName = ({ name, signIn: { institutionCode, id } }: PracticePerson) => (
+const SignInName = ({ name, site, signIn: { institutionCode, id } }: PracticePerson) => (
   <div>
     {institutionCode && (
       <>
         <small>機関コード</small> <Copyable label={`${name}の機関コード`} value={institutionCode} />
         <br />
-        <small>ログインID</small>{' '}
+        <small>{site === 'linkage' ? 'ログインID' : 'ユーザID'}</small>{' '}
       </>
     )}
     <Copyable label={`${name}のユーザーID`} value={id} />

@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<string, string>> = {
   portal: '総合ポータル',
   certificates: '電子証明書',
   eligibility: 'オンライン資格確認',
+  'eligibility-verification': 'オンライン資格確認（接続検証環境）',
   linkage: 'レセコン連携',
   homecare: 'マイナ在宅受付web',
   backoffice: '実施機関',
