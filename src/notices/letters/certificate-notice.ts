@@ -32,7 +32,7 @@ export const certificateNotice = ({ addressee, terminals, downloadSite }: Certif
     ...terminals.slice(0, 1).flatMap(commonFacts),
   ],
   secrets: terminals.flatMap(({ terminal, requestNumber, reference }) => [
-    { label: `リクエストID（${terminal}）`, value: requestNumber },
+    { label: `リクエストID（${terminal}）`, value: requestNumber, beforeNext: true },
     { label: `リファレンスID（${terminal}）`, value: reference },
   ]),
   ...(downloadSite && { qr: { href: downloadSite, caption: '電子証明書ダウンロードサイト' } }),

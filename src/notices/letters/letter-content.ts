@@ -16,6 +16,8 @@ export interface Secret {
   readonly label: string
   readonly value: string
   readonly note?: string
+  /** Typed together with the next one: both stand on one page. */
+  readonly beforeNext?: boolean
 }
 
 export interface Addressee {

@@ -22,7 +22,11 @@ export const sheetOf = (content: LetterContent, { number, day, sender }: Imprint
   title: content.title,
   paragraphs: content.paragraphs,
   facts: content.facts,
-  secrets: (content.secrets ?? []).map(({ label, value, note }) => ({ label, value, note: note ?? null })),
+  secrets: (content.secrets ?? []).map(({ note = null, beforeNext = false, ...secret }) => ({
+    ...secret,
+    note,
+    sticky: beforeNext,
+  })),
   notes: content.notes ?? [],
   qr: content.qr ? { ...content.qr, svg: encodeQR(content.qr.href, 'svg', { ecc: 'medium' }) } : null,
   addressee: addresseeOf(content.addressee),
