@@ -25,14 +25,15 @@ const STEPS = ['鍵を作っています', '認証局に署名を求めていま
 
 function wire(part: HTMLElement, form: HTMLFormElement): void {
   const find = <Found extends HTMLElement>(selector: string) => part.querySelector<Found>(selector) as Found
-  const [working, trouble, made] = [find('[data-working]'), find('[data-trouble]'), find('[data-made]')]
+  const [asking, working] = [find('[data-asking]'), find('[data-working]')]
+  const [trouble, made] = [find('[data-trouble]'), find('[data-made]')]
   const [password, again] = [find<HTMLInputElement>('#file-file_password'), find<HTMLInputElement>('[id$=_again]')]
   let keys: KeyPair | undefined
   let file: Blob | undefined
   part.hidden = false
 
   const show = (shown: HTMLElement) => {
-    for (const one of [form, working, trouble, made]) one.hidden = one !== shown
+    for (const one of [asking, working, trouble, made]) one.hidden = one !== shown
   }
   const step = (number: number) => {
     find<HTMLProgressElement>('progress').value = number

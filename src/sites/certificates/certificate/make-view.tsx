@@ -21,25 +21,33 @@ export const MakeView = ({ c }: { readonly c: DownloadContext }) => (
     </p>
     <DownloadSteps current={2} />
     <Facts download={c.user} />
-    <section data-make-certificate data-file={fileNameOf(c.user, '.p12')} data-name={nameOf(c)} hidden>
-      <h2>電子証明書をファイルに保存する</h2>
-      <p>
-        証明書とその秘密の鍵を、パスワードで守った1つのファイル（.p12）にして保存します。鍵はこの画面の中で作られ、パスワードとともに、この端末の外へは送られません。
-      </p>
-      <form class="form" method="dialog" novalidate>
-        <Fields form={filePasswordForm} />
-        <Actions>
-          <Button>電子証明書を作成して保存する</Button>
-        </Actions>
-      </form>
+    <section
+      class="text-section"
+      data-make-certificate
+      data-file={fileNameOf(c.user, '.p12')}
+      data-name={nameOf(c)}
+      hidden
+    >
+      <div data-asking>
+        <h2>電子証明書をファイルに保存する</h2>
+        <p>
+          証明書とその秘密の鍵を、パスワードで守った1つのファイル（.p12）にして保存します。鍵はこの画面の中で作られ、パスワードとともに、この端末の外へは送られません。
+        </p>
+        <form class="form" method="dialog" novalidate>
+          <Fields form={filePasswordForm} />
+          <Actions>
+            <Button>電子証明書を作成して保存する</Button>
+          </Actions>
+        </form>
+      </div>
       <div data-working hidden>
         <Progress id="making" label="電子証明書を作成しています" done={0} total={4} unit="段階" />
         <p>終わるまで、この画面を閉じないでください。閉じると鍵が失われます。</p>
       </div>
       <div role="alert" data-trouble hidden>
-        <h3 data-trouble-title tabindex={-1}>
+        <h2 data-trouble-title tabindex={-1}>
           通信が途切れました
-        </h3>
+        </h2>
         <p data-trouble-text />
         <Actions>
           <Button type="button">もう一度試す</Button>
@@ -67,7 +75,7 @@ export const MakeView = ({ c }: { readonly c: DownloadContext }) => (
         </Actions>
       </div>
     </section>
-    <section data-own-key>
+    <section class="text-section" data-own-key>
       <h2>自分で作った鍵を使う</h2>
       <p>
         鍵と署名要求（CSR）をopensslなどで作り、CSRだけを送って証明書を受け取ることもできます。この方法は、JavaScriptを使えないブラウザーでも使えます。
