@@ -26,3 +26,16 @@ test('counters are kept for a day, known devices for 400, stories of links for 9
   world.clock.advance({ days: 310 })
   assert.equal(await world.transact(deleteForgottenAttempts), 1)
 })
+
+test('a counter that has locked is kept for 30 days: locks that double are not forgotten sooner', async () => {
+  const now = await world.clock.now()
+  const account_key = Buffer.alloc(32, 1)
+  await world.db
+    .insertInto('sign_in_attempts')
+    .values({ account_key, device: Buffer.alloc(0), pending: 0, locks: 1, attempted_at: now, locked_until: now })
+    .execute()
+  world.clock.advance({ days: 30 })
+  assert.equal(await world.transact(deleteForgottenAttempts), 0)
+  world.clock.advance({ seconds: 1 })
+  assert.equal(await world.transact(deleteForgottenAttempts), 1)
+})
