@@ -11,8 +11,6 @@ export interface SelectOptions<Required extends boolean, Value extends string> e
   /** What choosing nothing means, where it means something: 「すべて」. */
   readonly none?: string
   readonly autocomplete?: string
-  /** What stands for no choice: 「全て」 in a search. */
-  readonly blank?: string
   /** What else begins in the same form with an answer: by its value, the beginning of the field `of` this name. */
   readonly begins?: { readonly of: string; readonly with: Readonly<Partial<Record<Value, string>>> }
 }

@@ -9,8 +9,9 @@ import type { AccountViewProps } from './account-view.tsx'
 import { roleInWords } from './account-words.ts'
 
 /** What is known of an account and not typed. 004 p.48 */
-export function factsOf({ c, account, lockedUntil }: AccountViewProps): readonly Description[] {
+export function factsOf({ c, account, code, lockedUntil }: AccountViewProps): readonly Description[] {
   return [
+    { term: '機関コード', value: <code>{code}</code> },
     { term: '機関名', value: c.user.institutionName },
     { term: '権限区分', value: roleInWords(account) },
     { term: 'ユーザID', value: <Copyable label="ユーザID" value={account.userId} /> },

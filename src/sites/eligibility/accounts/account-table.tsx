@@ -29,7 +29,7 @@ export const AccountTable = ({ view, found, rows: most }: AccountTableProps) => 
         columns={[
           { label: 'ユーザID', cell: (account) => <a href={addressOf(account)}>{account.userId}</a> },
           { label: 'ユーザ名', cell: (account) => <Name account={account} /> },
-          { label: '権限区分', cell: roleInWords },
+          { label: '権限区分', cell: (account) => <span class="unbroken">{roleInWords(account)}</span> },
           { label: '有効／無効', cell: (account) => <StateTag disabledAt={account.disabledAt} /> },
           { label: 'アカウントロック', cell: (account) => <LockTag lockedUntil={account.lockedUntil} /> },
           { label: '利用開始日', cell: ({ startsOn }) => <When at={startsOn} /> },
@@ -47,16 +47,12 @@ export const AccountTable = ({ view, found, rows: most }: AccountTableProps) => 
 }
 
 /** The reading above the name, as the manual has it. */
-const Name = ({ account: { name, kana } }: { readonly account: FoundAccount }) =>
-  kana ? (
-    <>
-      <small>{kana}</small>
-      <br />
-      {name}
-    </>
-  ) : (
-    <span>{name}</span>
-  )
+const Name = ({ account: { name, kana } }: { readonly account: FoundAccount }) => (
+  <span class="name-with-reading">
+    {kana && <small>{kana}</small>}
+    {name}
+  </span>
+)
 
 const When = ({ at }: { readonly at: Temporal.PlainDate | null | undefined }) =>
   at ? <DateInTable value={at} /> : <>－</>

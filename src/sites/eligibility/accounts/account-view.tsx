@@ -26,6 +26,8 @@ export interface Told {
 export interface AccountViewProps extends Told {
   readonly c: AccountContext
   readonly account: LookedAfter
+  /** 機関コード */
+  readonly code: string
   /** 「ロック中」 until then. */
   readonly lockedUntil: Temporal.Instant | undefined
 }

@@ -3,6 +3,7 @@ import { unlockAccount } from '#domain/account-administration/unlock-account.ts'
 import { type AccountValues, updateAccount } from '#domain/account-administration/update-account.ts'
 import { findAccountLocks } from '#domain/account-sign-in/find-account-locks.ts'
 import { mayDo } from '#domain/accounts/delegation.ts'
+import { codeOf, findInstitution } from '#domain/institutions/find-institution.ts'
 import { dayOf } from '#platform/clock/clock.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import type { Values } from '#ui/form/define-form.ts'
@@ -63,8 +64,10 @@ const update = (c: AccountContext, { id: account }: LookedAfter, { version, valu
   })
 
 async function show(c: AccountContext, account: LookedAfter, told: Told, status = 200): Promise<Response> {
+  const institution = await findInstitution(c.env.db, account.institution)
   const [lockedUntil] = await findAccountLocks(c.env, c.now, [account])
-  return c.html(<AccountView c={c} account={account} lockedUntil={lockedUntil} {...told} />, status)
+  const code = institution ? codeOf(institution) : ''
+  return c.html(<AccountView c={c} account={account} code={code} lockedUntil={lockedUntil} {...told} />, status)
 }
 
 const valuesOf = (values: Values<ReturnType<typeof accountForm>>): AccountValues => ({

@@ -28,8 +28,11 @@ export const searchPage = page({
         <HelpedHeading title={SEARCH}>
           <p>アカウントを探して開きます。開いた画面で、内容の更新、削除、パスワード初期化ができます。</p>
         </HelpedHeading>
+        <p class="lead">
+          ユーザIDと名前は、一部分だけで探せます。ひらがなとカタカナ、全角と半角、空白の有無は区別しません。
+        </p>
         <ErrorSummary form={form} errors={errors} />
-        <form class="criteria" action="/accounts" novalidate>
+        <form class="account-search" action="/accounts" novalidate>
           <div class="search-form">
             <Fields form={form} entered={view.entered} errors={errors} />
           </div>
