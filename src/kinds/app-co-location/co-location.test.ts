@@ -37,6 +37,7 @@ test('[P-23] 「併設申告」 is sent, approved, on the card, and taken back b
   const person = await practitioner()
   const visitor = await signedIn(world, person, '/applications/app-co-location')
   await expectValidHtml(visitor.html)
+  assert.match(visitor.text, new RegExp(`医療機関等情報\\s*登録記号番号\\s*${person.number}`))
   await visitor.press('確認へ進む', {
     併設する施術所の登録記号番号: '大阪-１２３-４５６７',
     併設する施術所の名称: 'みほん鍼灸院',

@@ -46,7 +46,7 @@ export const ApplicationForm = ({ c, asked, entered, errors = {}, keptAt, justKe
       )}
       <section>
         <h2>医療機関等情報</h2>
-        <InstitutionFacts institution={c.user.institution} />
+        <InstitutionFacts institution={asked.standing.institution} />
       </section>
       <h2>申請者情報</h2>
       <ApplicantFacts user={c.user} />

@@ -1,4 +1,5 @@
 import type { Line } from '#domain/applications/application-kind.ts'
+import type { Standing } from '#domain/applications/standing.ts'
 import { FEE_SCHEDULES } from '#domain/institutions/fee-schedule.ts'
 import { splitInstitutionCode } from '#domain/institutions/institution-code.ts'
 import { findPrefecture } from '#domain/institutions/prefectures.ts'
@@ -6,9 +7,9 @@ import type { PortalUser } from '#domain/portal-users/portal-user.ts'
 import { type Description, DescriptionList } from '#ui/description-list.tsx'
 
 /** 「医療機関等情報」, for whom one applies: never typed, always the signed-in user's. 003 p.17 */
-export const InstitutionFacts = ({ institution }: Pick<PortalUser, 'institution'>) => (
+export const InstitutionFacts = ({ institution }: Pick<Standing, 'institution'>) => (
   <>
-    <DescriptionList items={[...codeFacts(institution.code), { term: '医療機関等名', value: institution.name }]} />
+    <DescriptionList items={[...codeFacts(institution), { term: '医療機関等名', value: institution.name }]} />
     <p>
       表示されている内容に誤りがあるときは、<a href="/contact">お問い合わせ先</a>までご連絡ください。
     </p>
@@ -33,7 +34,8 @@ export const UsageFigures = ({ figures }: { readonly figures: readonly Line[] })
   </>
 )
 
-function codeFacts(code: string | null): readonly Description[] {
+function codeFacts({ code, registrationNumber }: Standing['institution']): readonly Description[] {
+  if (registrationNumber) return [{ term: '登録記号番号', value: <code>{registrationNumber}</code> }]
   if (!code) return []
   const parts = splitInstitutionCode(code)
   if (!parts) return [{ term: '医療機関等コード', value: <code>{code}</code> }]
