@@ -113,7 +113,7 @@ const ChoiceTable = ({ caption, rows }: { readonly caption: string; readonly row
           </a>
         ),
       },
-      { label: '種類', cell: ({ kind }) => kindName(kind).name },
+      { label: '種類', cell: ({ kind }) => `${kindName(kind).programme} ${kindName(kind).name}` },
       { label: '機関', cell: ({ institutionName, institutionCode }) => `${institutionName} ${institutionCode ?? ''}` },
       { label: '状態', cell: ({ status }) => <StatusTag status={status} /> },
       { label: '確認事項', cell: ({ findings }) => (findings.length > 0 ? <FindingList findings={findings} /> : '－') },

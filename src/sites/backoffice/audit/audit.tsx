@@ -86,7 +86,7 @@ const Entries = ({ rows, names }: { readonly rows: readonly FoundEntry[]; readon
       { label: '操作', cell: ({ action }) => actionInWords(action) },
       { label: '結果', cell: ({ outcome }) => outcomeInWords(outcome) },
       { label: '操作した人', cell: (entry) => actorOf(entry, names) },
-      { label: '画面・処理', cell: ({ via }) => viaInWords(via) },
+      { label: '画面・処理', cell: ({ via }) => <span class="unbroken">{viaInWords(via)}</span> },
       { label: '機関', cell: ({ institution_id: id }) => (id ? (names.get(id) ?? id) : '－') },
     ]}
   />

@@ -1,9 +1,13 @@
-import { APP_ACCOUNT_KINDS, APP_ACCOUNT_STATES, isUsable } from '#domain/app-accounts/app-account.ts'
+import {
+  APP_ACCOUNT_KINDS,
+  APP_ACCOUNT_STATES,
+  type AppAccountState as State,
+} from '#domain/app-accounts/app-account.ts'
 import type { InstitutionAppAccount } from '#domain/institutions/find-institution-app-accounts.ts'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
-import { Tag } from '#ui/tag.tsx'
+import { Tag, type TagKind } from '#ui/tag.tsx'
 
 /** W and WA accounts with their state. */
 export const AppAccounts = ({ accounts }: { readonly accounts: readonly InstitutionAppAccount[] }) => (
@@ -31,9 +35,18 @@ const enrolment = ({ kind, enrolled }: InstitutionAppAccount): string => {
   return enrolled ? '登録済み' : '未登録'
 }
 
+/** As the institution sees them on the portal. */
+const TAGS: Record<State, TagKind> = {
+  'not-yet': 'waiting',
+  usable: 'done',
+  leaving: 'waiting',
+  stopped: 'stopped',
+  ended: 'neutral',
+}
+
 export const AppAccountState = ({ account }: { readonly account: InstitutionAppAccount }) => (
   <>
-    <Tag kind={isUsable(account.state) ? 'done' : 'stopped'}>{APP_ACCOUNT_STATES[account.state]}</Tag>
+    <Tag kind={TAGS[account.state]}>{APP_ACCOUNT_STATES[account.state]}</Tag>
     {account.lockedUntil && (
       <>
         {' '}

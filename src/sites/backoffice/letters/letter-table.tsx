@@ -25,7 +25,14 @@ export const LetterTable = ({ rows }: { readonly rows: readonly QueuedLetter[] }
       { label: '期日', cell: ({ dueOn }) => (dueOn ? <DateInTable value={dueOn} /> : '－') },
       {
         label: '束',
-        cell: ({ batch, place }) => (batch ? <a href={`/letters/batches/${batch}`}>{place}通目</a> : '－'),
+        cell: ({ batch, place }) =>
+          batch ? (
+            <a class="unbroken" href={`/letters/batches/${batch}`}>
+              {place}通目
+            </a>
+          ) : (
+            '－'
+          ),
       },
     ]}
   />
