@@ -21,6 +21,17 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'used-recovery-code': '使用済みのリカバリーコード',
   'locked-recovery-code': 'ロック中',
   'too-many': '件数の超過',
+  stopped: '利用停止中',
+  disabled: '利用停止中',
+  deleted: '削除済み',
+  'not-yet': '利用開始前',
+  ended: '利用終了後',
+  'password-expired': '初期パスワードの期限切れ',
+  'web-api': '画面を使わないアカウント',
+  'linkage-application': '画面を使わないアカウント',
+  'card-reader': '画面を使わないアカウント',
+  'not-allowed': '権限なし',
+  taken: '使用済みのID',
 }
 
 const ACTOR_KINDS: Readonly<Record<Actor['kind'], string>> = {
@@ -39,6 +50,7 @@ export const VIAS: Readonly<Record<string, string>> = {
   backoffice: '実施機関業務サイト',
   linkage: 'レセコン連携サイト',
   eligibility: '資格確認サイト',
+  'eligibility-verification': '資格確認サイト（接続検証環境）',
   certificates: '電子証明書サイト',
   homecare: '訪問診療等サイト',
   desk: '練習用の机',
