@@ -9,3 +9,9 @@ export function soleText(entries: FormEntries, name: string): string | undefined
   const [value] = values ?? []
   return values?.length === 1 && typeof value === 'string' ? value : undefined
 }
+
+/** The version of a thing that somebody saw when the form was shown; 0, which none has, when it cannot be read. */
+export function soleVersion(entries: FormEntries): number {
+  const text = soleText(entries, 'version') ?? ''
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0
+}

@@ -85,6 +85,17 @@ test('[B-02] of two reviewers with the same page open the second is told who dec
   assert.equal(await statusOf(id), 'rejected')
 })
 
+test('[X-05] a version that is none decides nothing, and breaks nothing', async () => {
+  const { path, id } = await applied()
+  const visitor = await signedInOperator(world, reviewer, path)
+  const { formToken } = visitor
+  for (const version of ['', '0', 'x', '1.5', '-1', '1e0', '１', '99999999999999999999', '4294967297']) {
+    await visitor.post(`${path}/decide`, { form_token: formToken, version, decision: 'approve', read: 'yes' })
+    assert.equal(visitor.status, 409, version)
+  }
+  assert.equal(await statusOf(id), 'received')
+})
+
 test('[B-02] what speaks against an approval is confirmed before it', async () => {
   const { customerId } = await approvedOne()
   const person = await somebody(world)

@@ -1,4 +1,4 @@
-import { soleText } from '#platform/site/form-entries.ts'
+import { soleVersion } from '#platform/site/form-entries.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import type { OperatorContext } from '../page.ts'
 import { page } from '../page.ts'
@@ -36,7 +36,7 @@ export const decidePage = page({
     const reading = readForm(decisionForm, c.entries)
     if (!reading.ok) return showReview(c, asked, { entered: reading.entered, errors: reading.errors }, 422)
     const { institution, application, kind, view } = asked
-    const version = Number(soleText(c.entries, 'version'))
+    const version = soleVersion(c.entries)
     const next = await findNext(c, asked)
     const outcome = await decide(c, kind, { institution, id: application.id, version }, reading.values)
     if (outcome.done) return c.redirect(withDecided(next ?? queueAddress(view), application.number))

@@ -2,7 +2,7 @@ import { editInstitution } from '#domain/institutions/edit-institution.ts'
 import type { Institution } from '#domain/institutions/find-institution.ts'
 import { findInstitutionChanges } from '#domain/institutions/find-institution-changes.ts'
 import { differencesBetween } from '#domain/institutions/master-data-differences.ts'
-import { soleText } from '#platform/site/form-entries.ts'
+import { soleText, soleVersion } from '#platform/site/form-entries.ts'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { fillForm } from '#ui/form/fill-form.ts'
 import { readForm } from '#ui/form/read-form.ts'
@@ -28,7 +28,7 @@ export const editPage = page({
     const institution = await findAskedInstitution(c)
     if (!institution) return c.fail(404)
     const reading = readForm(editForm, c.entries)
-    const seen = Number(soleText(c.entries, 'version'))
+    const seen = soleVersion(c.entries)
     if (!reading.ok) return show(c, institution, { ...reading, seen }, 422)
     const { reason } = reading.values
     const values = masterDataOf(reading.values)
