@@ -8,7 +8,7 @@ import { accountPages } from './accounts/account-pages.ts'
 import { door } from './door/door.tsx'
 import type { EligibilityEnvironment } from './eligibility-environment.ts'
 import { renderError, renderSessionEnd, renderStaleForm } from './eligibility-errors.tsx'
-import { menuPage } from './menu/menu.tsx'
+import { menuPageTo } from './menu/menu.tsx'
 import { noticePage } from './notices/notice.tsx'
 import { noticesPage } from './notices/notices.tsx'
 import { passwordPage } from './password/password.tsx'
@@ -19,6 +19,9 @@ import { signOutPage } from './sign-in/sign-out.tsx'
 import { startPage } from './start/start.tsx'
 
 const PASSWORD_PATH = passwordPage.path
+
+/** Where somebody who is signed in works. */
+const WORK_PAGES = [passwordPage, noticesPage, noticePage, ...accountPages]
 
 /** オンライン資格確認等システム in one environment: an institution manages its own accounts. 002, 004 */
 const siteFor = (environment: AccountEnvironment): Site<SignedInAccount, EligibilityEnvironment> => ({
@@ -34,17 +37,7 @@ const siteFor = (environment: AccountEnvironment): Site<SignedInAccount, Eligibi
   renderError,
   renderStaleForm,
   renderSessionEnd,
-  pages: [
-    startPage,
-    signInPage,
-    signInHelpPage,
-    signOutPage,
-    menuPage,
-    passwordPage,
-    noticesPage,
-    noticePage,
-    ...accountPages,
-  ],
+  pages: [startPage, signInPage, signInHelpPage, signOutPage, menuPageTo(WORK_PAGES), ...WORK_PAGES],
 })
 
 /** 本番環境 */

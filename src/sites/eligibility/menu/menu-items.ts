@@ -19,7 +19,7 @@ export interface MenuGroup {
   readonly items: readonly MenuItem[]
 }
 
-/** 「メニュー」, in the order of the manual: what is built. E-03, 004 p.12–15 */
+/** 「メニュー」, in the order of the manual. E-03, 004 p.12–15 */
 export const MENU: readonly MenuGroup[] = [
   {
     heading: 'アカウント情報管理',
@@ -57,12 +57,12 @@ export const MENU: readonly MenuGroup[] = [
   },
 ]
 
-/** What this account finds there today; groups without an item are left out. */
-export const menuFor = (account: SignedInAccount): readonly MenuGroup[] =>
+/** What this account finds there today, of pages with these paths; groups without an item are left out. */
+export const menuFor = (account: SignedInAccount, paths: readonly string[]): readonly MenuGroup[] =>
   MENU.map(({ heading, items }) => ({
     heading,
     items: items.filter(
-      ({ permission, environment = account.environment }) =>
-        may(account, permission) && environment === account.environment,
+      ({ href, permission, environment = account.environment }) =>
+        paths.includes(href) && may(account, permission) && environment === account.environment,
     ),
   })).filter(({ items }) => items.length > 0)

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Role } from '#domain/accounts/role.ts'
+import { ROLES, type Role } from '#domain/accounts/role.ts'
+import { eligibility } from '#sites/eligibility/site.ts'
 import { accountOf, goLive, signedInAccount } from '#test/support/accounts.ts'
 import { htmlErrors } from '#test/support/html-rules.ts'
 import type { Visitor } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
+import { MENU, menuFor } from './menu-items.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
 
 const REGISTER = 'アカウント管理（登録）'
 const UPDATE = 'アカウント管理（更新）'
-const BULK = 'アカウント一括登録'
+/** On the menu as soon as it is built. */
+const BULK = eligibility.pages.some(({ path }) => path === '/bulk') ? ['アカウント一括登録'] : []
 const PASSWORD = 'パスワード変更'
 
 const itemsOf = ({ document }: Visitor) =>
@@ -22,9 +25,9 @@ const headingsOf = ({ document }: Visitor) =>
 
 /** As the manual has it, written down a second time. 004 p.12–15 */
 const MENUS: Partial<Record<Role, readonly string[]>> = {
-  master: [REGISTER, UPDATE, PASSWORD, BULK],
+  master: [REGISTER, UPDATE, PASSWORD, ...BULK],
   'master-reset': [UPDATE],
-  administrator: [REGISTER, UPDATE, PASSWORD, BULK],
+  administrator: [REGISTER, UPDATE, PASSWORD, ...BULK],
   general: [PASSWORD],
   viewer: [PASSWORD],
 }
@@ -49,7 +52,22 @@ test('[E-04] before the 利用開始日 there is only 「アカウント情報�
   assert.deepEqual([headingsOf(visitor), itemsOf(visitor)], [['アカウント情報管理'], [REGISTER, UPDATE, PASSWORD]])
   world.clock.set('2026-11-21T00:00:00+09:00')
   await signedInAccount(world, account)
-  assert.deepEqual(headingsOf(await signedInAccount(world, account)), ['アカウント情報管理', BULK])
+  assert.deepEqual(headingsOf(await signedInAccount(world, account)), ['アカウント情報管理', ...BULK])
+})
+
+test('[E-04] 「アカウント一括登録」 is for those who register, and from the 利用開始日 on', () => {
+  const somebody = { institution: '', id: '', userId: '', name: '', institutionName: '', mustChangePassword: false }
+  const paths = MENU.flatMap(({ items }) => items.map(({ href }) => href))
+  for (const role of Object.keys(ROLES) as Role[])
+    for (const hasGoneLive of [false, true]) {
+      const menu = menuFor({ ...somebody, environment: 'production', role, hasGoneLive }, paths)
+      const expected = hasGoneLive && ['master', 'administrator'].includes(role)
+      assert.equal(
+        menu.map(({ heading }) => heading).includes('アカウント一括登録'),
+        expected,
+        `${role} ${hasGoneLive}`,
+      )
+    }
 })
 
 test('[E-03] the header has 「お知らせ一覧」, institution and user, and 「ログアウト」, which asks first', async () => {

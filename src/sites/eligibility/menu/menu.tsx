@@ -6,26 +6,31 @@ import { EligibilityPage } from '../eligibility-page.tsx'
 import { type AccountContext, page } from '../page.ts'
 import { menuFor } from './menu-items.ts'
 
-/** 「メニュー」: what this account may do today, and which accounts want a look. E-03, E-04, 004 p.12–15 */
-export const menuPage = page({
-  path: '/menu',
-  access: 'signed-in',
-  async get(c) {
-    const expiring = await countExpiring(c)
-    return c.html(
-      <EligibilityPage c={c} title="メニュー">
-        <h1>メニュー</h1>
-        {expiring > 0 && <Expiring count={expiring} />}
-        {menuFor(c.user).map(({ heading, items }) => (
-          <section aria-label={heading}>
-            <h2>{heading}</h2>
-            <Tiles tiles={items.map(({ text, href, note }) => ({ text, href, note }))} />
-          </section>
-        ))}
-      </EligibilityPage>,
-    )
-  },
-})
+/**
+ * 「メニュー」: what this account may do today, and which accounts want a look. It leads to pages there are: what is not
+ * built yet is not on it. E-03, E-04, 004 p.12–15
+ */
+export const menuPageTo = (pages: readonly { readonly path: string }[]) =>
+  page({
+    path: '/menu',
+    access: 'signed-in',
+    async get(c) {
+      const expiring = await countExpiring(c)
+      const paths = pages.map(({ path }) => path)
+      return c.html(
+        <EligibilityPage c={c} title="メニュー">
+          <h1>メニュー</h1>
+          {expiring > 0 && <Expiring count={expiring} />}
+          {menuFor(c.user, paths).map(({ heading, items }) => (
+            <section aria-label={heading}>
+              <h2>{heading}</h2>
+              <Tiles tiles={items.map(({ text, href, note }) => ({ text, href, note }))} />
+            </section>
+          ))}
+        </EligibilityPage>,
+      )
+    },
+  })
 
 const countExpiring = ({ env, now, user }: AccountContext): Promise<number> =>
   countExpiringAccounts(env.db, now, { ...user, roles: rolesFor(user.role, 'update') })
