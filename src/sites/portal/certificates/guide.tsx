@@ -81,13 +81,14 @@ const Renewal = ({ certificates }: { readonly certificates: string | undefined }
 const Question = () => (
   <section class="text-section" aria-labelledby="question">
     <h2 id="question">オンライン資格確認の利用申請は、行いましたか。</h2>
-    <p>電子証明書を使うには、オンライン資格確認の利用申請が必要です。</p>
+    <p>
+      電子証明書を使うには、オンライン資格確認の利用申請が必要です。「はい」で電子証明書発行申請へ、「いいえ」でオンライン資格確認の利用申請へ進みます。
+    </p>
     <Actions>
       <ButtonLink kind="primary" href="/certificates/apply">
         はい
       </ButtonLink>
       <ButtonLink href="/applications/eligibility-usage">いいえ</ButtonLink>
     </Actions>
-    <p>「はい」で電子証明書発行申請へ、「いいえ」でオンライン資格確認の利用申請へ進みます。</p>
   </section>
 )
