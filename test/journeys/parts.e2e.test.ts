@@ -72,6 +72,16 @@ test('[X-03] 「?」 opens without JavaScript, and its text stays inside a 320 p
   }
 })
 
+test('[X-03] an open 「?」 stays inside the window when that becomes narrow, as on zooming', async () => {
+  const page = await gallery.visit('/gallery/folding', { width: 700 })
+  await page.locator('.tooltip summary').click()
+  await page.setViewportSize({ width: 320, height: 900 })
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  const box = await page.getByText('回線の契約者に通知された番号です').boundingBox()
+  assert.ok(box && box.x >= 0 && box.x + box.width <= 320, JSON.stringify(box))
+  await page.context().close()
+})
+
 test('[X-03] what is copied has no gaps; the button says so and so does the page', async () => {
   const page = await gallery.visit('/gallery/facts')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -23,6 +23,8 @@ function wireTooltip(tooltip: HTMLDetailsElement): void {
     else kept = false
   }
   tooltip.dataset.floating = ''
+  const resized = new ResizeObserver(() => tooltip.open && keepInWindow(text))
+  for (const part of [text, document.documentElement]) resized.observe(part)
   mark.addEventListener('click', (event) => {
     event.preventDefault()
     kept = !(kept && tooltip.open)
