@@ -181,7 +181,7 @@ test('[L-07] while a password is typed each rule says whether it is kept, and th
   await label(page, '新しいパスワードを再度入力してください').fill(NEW_PASSWORD)
   await page.clock.runFor(1000)
   await page.getByText('2つの新しいパスワードは一致しています。').waitFor()
-  await page.getByRole('button', { name: '新しいパスワードを入力してくださいを表示する' }).click()
+  await page.getByRole('button', { name: '新しいパスワードを表示する', exact: true }).click()
   assert.equal(await field.getAttribute('type'), 'text')
   await page.context().close()
 })

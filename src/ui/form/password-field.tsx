@@ -70,8 +70,8 @@ export function passwordField<const Required extends boolean = true>(
             <span data-verb aria-hidden="true">
               表示する
             </span>
-            <span class="visually-hidden" data-name={label}>
-              {label}を表示する
+            <span class="visually-hidden" data-name={called}>
+              {called}を表示する
             </span>
           </button>
         </div>

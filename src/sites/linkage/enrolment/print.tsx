@@ -28,9 +28,7 @@ interface PrintProps {
 const PrintView = ({ c, enrolling }: PrintProps) => (
   <LinkagePage c={c} title="二次元バーコードの印刷">
     <h1>二次元バーコード（認証アプリの登録用）</h1>
-    <PrintNow>
-      印刷が終わったら、このウィンドウを閉じて、もとの画面の「Authenticator登録確認に進む」へ進んでください。
-    </PrintNow>
+    <PrintNow>印刷が終わったら、このウィンドウを閉じて、もとの画面で、登録の確認に進んでください。</PrintNow>
     <div class="key-sheet">
       <DescriptionList
         items={[
