@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { record } from '#domain/audit/record.ts'
+import { lockOperator } from '#domain/operators/lock-operator.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Work } from '#platform/work.ts'
 
@@ -29,11 +30,24 @@ export const findInstitutionNotes = (
     .limit(most)
     .execute()
 
-/** Adds a note; what was noted stays. */
+/** The same words from the same person this soon are one press of a button that came twice. */
+const NOTED_TWICE_WITHIN = Temporal.Duration.from({ minutes: 1 })
+
+/** Adds a note; what was noted stays, and what is sent twice is noted once. */
 export async function addInstitutionNote(
   work: Work,
   { institution, operator, note }: { readonly institution: string; readonly operator: string; readonly note: string },
 ): Promise<void> {
+  await lockOperator(work, operator)
+  const noted = await work.db
+    .selectFrom('institution_notes')
+    .select('id')
+    .where('institution_id', '=', institution)
+    .where('operator_id', '=', operator)
+    .where('note', '=', note)
+    .where('noted_at', '>', work.now.subtract(NOTED_TWICE_WITHIN))
+    .executeTakeFirst()
+  if (noted) return
   const id = newId(work)
   await work.db
     .insertInto('institution_notes')

@@ -12,8 +12,14 @@ export const openLog = (level: string): Log =>
     redact: { paths: ['*.password', '*.token', '*.cookie', '*.authorization', 'password', 'token'], censor: '…' },
   })
 
-/** PostgreSQL puts the row into `detail` and the statement's values into `where`: neither belongs into a log. */
+/**
+ * PostgreSQL puts the row into `detail` and the statement's values into `where`, and a value that is none of its type
+ * (class 22) into the message: none of them belongs into a log.
+ */
 export function withoutRow(error: Error): object {
   const { detail, where, parameters, ...kept } = stdSerializers.err(error) as Record<string, unknown>
-  return kept
+  if (!/^22/.test(String(kept.code))) return kept
+  const { message, stack } = error
+  const told = message.replace(/".*"/s, '"…"')
+  return { ...kept, message: told, stack: stack?.replace(message, () => told) }
 }

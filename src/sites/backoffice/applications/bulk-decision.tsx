@@ -33,7 +33,7 @@ export const bulkDecisionPage = page({
     if (!asked) return c.fail(400)
     const { decision, chosen, query } = asked
     const reading = decision === 'approve' ? undefined : readForm(reasonForm, c.entries)
-    if (reading && !reading.ok) return showBulk(c, asked, reading.errors, 422)
+    if (reading && !reading.ok) return showBulk(c, asked, reading, 422)
     const results = await decideEach(c, chosen, { decision, message: reading?.values.message, read: false })
     return c.html(<Results c={c} results={results} query={query} decision={decision} />)
   },

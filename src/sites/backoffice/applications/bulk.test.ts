@@ -64,6 +64,8 @@ test('[B-02] several are returned with one reason, which is asked for and reache
   await choose(visitor, 'return', both)
   await visitor.press('2件を差し戻す')
   assert.equal(visitor.status, 422)
+  await visitor.press('2件を差し戻す', { 申請者への連絡: 'あ'.repeat(1_001) })
+  assert.equal(visitor.document.querySelector('textarea')?.textContent?.trim().length, 1_001, 'what was typed stays')
   await visitor.press('2件を差し戻す', { 申請者への連絡: '回線の種別をお確かめください。' })
   assert.match(visitor.text, /2件のうち2件を差し戻しました。/)
   for (const { person } of both)

@@ -3,7 +3,7 @@ import { StatusTag } from '#kinds/status-tag.tsx'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
-import type { Errors } from '#ui/form/field.ts'
+import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Table } from '#ui/table.tsx'
@@ -28,10 +28,16 @@ export const bulkPage = page({
   },
 })
 
+/** The reason as it was typed, and what is wrong with it. */
+interface Told {
+  readonly entered?: Entered | undefined
+  readonly errors: Errors
+}
+
 export async function showBulk(
   c: OperatorContext,
   asked: BulkRequest,
-  errors: Errors = {},
+  { entered, errors }: Told = { errors: {} },
   status = 200,
 ): Promise<Response> {
   const { ready, alone, changed } = await sortChosen(c, asked)
@@ -41,7 +47,7 @@ export async function showBulk(
     <BackofficePage c={c} title={title} above={[...ABOVE, { text: '受付一覧', href: '/applications' }]} failed={failed}>
       <ErrorSummary form={reasonForm} errors={errors} />
       <h1>{title}</h1>
-      {ready.length > 0 ? <Ready c={c} asked={asked} ready={ready} errors={errors} /> : <Nothing asked={asked} />}
+      {ready.length > 0 ? <Ready {...{ c, asked, ready, entered, errors }} /> : <Nothing asked={asked} />}
       {alone.length > 0 && (
         <section>
           <h2>まとめて承認できない申請（{alone.length}件）</h2>
@@ -70,14 +76,13 @@ const Nothing = ({ asked }: { readonly asked: BulkRequest }) => (
   </EmptyState>
 )
 
-interface ReadyProps {
+interface ReadyProps extends Told {
   readonly c: OperatorContext
   readonly asked: BulkRequest
   readonly ready: readonly SortedApplication[]
-  readonly errors: Errors
 }
 
-const Ready = ({ c, asked: { decision, query }, ready, errors }: ReadyProps) => (
+const Ready = ({ c, asked: { decision, query }, ready, entered, errors }: ReadyProps) => (
   <>
     <p class="lead">次の{ready.length}件です。申請者それぞれに、メールで結果をお知らせします。</p>
     <ChoiceTable caption={`${DEEDS[decision]}申請`} rows={ready} />
@@ -87,7 +92,7 @@ const Ready = ({ c, asked: { decision, query }, ready, errors }: ReadyProps) => 
       {ready.map((one) => (
         <input type="hidden" name="chosen" value={writeChosen(one)} />
       ))}
-      {decision !== 'approve' && <Fields form={reasonForm} errors={errors} />}
+      {decision !== 'approve' && <Fields form={reasonForm} entered={entered} errors={errors} />}
       <Actions>
         <Button kind={decision === 'reject' ? 'destructive-final' : 'primary'}>
           {`${ready.length}件を${DEEDS[decision]}`}

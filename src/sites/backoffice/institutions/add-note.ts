@@ -14,7 +14,7 @@ export const addNotePage = page({
     const institution = await findAskedInstitution(c)
     if (!institution) return c.fail(404)
     const reading = readForm(noteForm, c.entries)
-    if (!reading.ok) return showInstitution(c, institution, { noteErrors: reading.errors }, 422)
+    if (!reading.ok) return showInstitution(c, institution, { refusedNote: reading }, 422)
     const { note } = reading.values
     const operator = c.user.id
     await c.transact((work) => addInstitutionNote(work, { institution: institution.id, operator, note }))

@@ -1,6 +1,5 @@
 import type { Institution } from '#domain/institutions/find-institution.ts'
 import { may } from '#domain/operators/permissions.ts'
-import type { Errors } from '#ui/form/field.ts'
 import type { Tab } from '#ui/tabs.tsx'
 import type { OperatorContext } from '../page.ts'
 import { Accounts, Documents } from './accounts.tsx'
@@ -10,7 +9,7 @@ import { Letters, Mails } from './correspondence.tsx'
 import { type Belongings, NEWEST } from './find-belongings.ts'
 import { Changes, Entries } from './history.tsx'
 import { MasterDataPart } from './master-data.tsx'
-import { Notes } from './notes.tsx'
+import { Notes, type RefusedNote } from './notes.tsx'
 import { People } from './people.tsx'
 import { Usages } from './usages.tsx'
 
@@ -18,13 +17,13 @@ interface TabsOf {
   readonly c: OperatorContext
   readonly institution: Institution
   readonly belongings: Belongings
-  readonly noteErrors: Errors | undefined
+  readonly refusedNote: RefusedNote | undefined
 }
 
 const onlyNewest = (rows: readonly unknown[]) => rows.length >= NEWEST && <p>新しい順に{NEWEST}件です。</p>
 
 /** What belongs to an institution, divided as one asks for it. */
-export const institutionTabs = ({ c, institution, belongings: all, noteErrors }: TabsOf): Tab[] => [
+export const institutionTabs = ({ c, institution, belongings: all, refusedNote }: TabsOf): Tab[] => [
   {
     id: 'master-data',
     label: '基本情報',
@@ -87,7 +86,7 @@ export const institutionTabs = ({ c, institution, belongings: all, noteErrors }:
   {
     id: 'notes',
     label: 'メモ',
-    content: <Notes institution={institution.id} notes={all.notes} formToken={c.formToken} errors={noteErrors} />,
+    content: <Notes institution={institution.id} notes={all.notes} formToken={c.formToken} refused={refusedNote} />,
   },
   {
     id: 'history',

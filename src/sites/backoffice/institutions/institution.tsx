@@ -2,7 +2,6 @@ import { codeOf, type Institution } from '#domain/institutions/find-institution.
 import { nameOfKind } from '#domain/institutions/name-of-kind.ts'
 import { may } from '#domain/operators/permissions.ts'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
-import type { Errors } from '#ui/form/field.ts'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -12,7 +11,7 @@ import { findAskedInstitution } from './find-asked-institution.ts'
 import { type Belongings, findBelongings } from './find-belongings.ts'
 import { institutionTabs } from './institution-tabs.tsx'
 import { INSTITUTIONS } from './institutions-above.ts'
-import { noteForm } from './notes.tsx'
+import { noteForm, type RefusedNote } from './notes.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
   note: 'メモを残しました',
@@ -30,7 +29,7 @@ export const institutionPage = page({
 })
 
 interface Told {
-  readonly noteErrors?: Errors
+  readonly refusedNote?: RefusedNote
 }
 
 export async function showInstitution(c: OperatorContext, institution: Institution, told: Told = {}, status = 200) {
@@ -44,19 +43,19 @@ interface InstitutionProps extends Told {
   readonly belongings: Belongings
 }
 
-const InstitutionView = ({ c, institution, belongings, noteErrors }: InstitutionProps) => {
+const InstitutionView = ({ c, institution, belongings, refusedNote }: InstitutionProps) => {
   const happened = c.request.method === 'GET' ? DONE[c.query.get('done') ?? ''] : undefined
   return (
-    <BackofficePage c={c} title={institution.name} above={INSTITUTIONS} failed={noteErrors !== undefined}>
+    <BackofficePage c={c} title={institution.name} above={INSTITUTIONS} failed={refusedNote !== undefined}>
       {happened && <NotificationBanner kind="success" title={happened} arrived />}
-      {noteErrors && <ErrorSummary form={noteForm} errors={noteErrors} />}
+      {refusedNote && <ErrorSummary form={noteForm} errors={refusedNote.errors} />}
       <h1>{institution.name}</h1>
       <p>
         <span class="code">{codeOf(institution)}</span>・{nameOfKind(institution.kind)}{' '}
         {institution.closedAt && <Tag kind="stopped">閉鎖</Tag>}{' '}
         {may(c.user, 'answer-calls') && <a href={`/calls/${institution.id}`}>コールセンターで開く</a>}
       </p>
-      <Tabs label="この医療機関等の情報" tabs={institutionTabs({ c, institution, belongings, noteErrors })} />
+      <Tabs label="この医療機関等の情報" tabs={institutionTabs({ c, institution, belongings, refusedNote })} />
     </BackofficePage>
   )
 }

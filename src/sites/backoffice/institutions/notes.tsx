@@ -3,7 +3,7 @@ import { Actions, Button } from '#ui/button.tsx'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { defineForm } from '#ui/form/define-form.ts'
-import type { Errors } from '#ui/form/field.ts'
+import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { textareaField } from '#ui/form/textarea-field.tsx'
@@ -22,18 +22,24 @@ export const noteForm = defineForm(
   { id: 'note' },
 )
 
+/** A note that could not be taken: as it was typed, and why. */
+export interface RefusedNote {
+  readonly entered: Entered
+  readonly errors: Errors
+}
+
 interface NotesProps {
   readonly institution: string
   readonly notes: readonly InstitutionNote[]
   readonly formToken: string
-  readonly errors?: Errors | undefined
+  readonly refused?: RefusedNote | undefined
 }
 
 /** What operators wrote about the institution, and a place to write more. */
-export const Notes = ({ institution, notes, formToken, errors }: NotesProps) => (
+export const Notes = ({ institution, notes, formToken, refused }: NotesProps) => (
   <>
     <Form action={`/institutions/${institution}/notes`} formToken={formToken}>
-      <Fields form={noteForm} errors={errors} />
+      <Fields form={noteForm} {...refused} />
       <Actions>
         <Button kind="secondary">メモを残す</Button>
       </Actions>
