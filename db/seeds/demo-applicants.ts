@@ -7,7 +7,7 @@ export const DEMO_APPLICANTS: readonly DemoInstitution[] = [
     code: '2719990001',
     isListed: false,
     name: '髙橋こどもクリニック',
-    founder: '髙橋 陽子',
+    founder: '高橋 陽子',
     postalCode: '5300096',
     address: '大阪府架空市若草町１４番',
     phone: '0600000012',
