@@ -71,7 +71,7 @@ async function passwordShown(page: Page): Promise<string> {
   const value = page.locator('.concealed .copyable-value')
   assert.equal(await value.isVisible(), false)
   await page.getByText('パスワード表示', { exact: true }).click()
-  const shown = await value.innerText()
+  const shown = (await value.textContent()) ?? ''
   await expectAccessible(page)
   await page.getByText('パスワード非表示', { exact: true }).click()
   assert.equal(await value.isVisible(), false)

@@ -4,6 +4,7 @@ import { newId } from '#platform/new-id.ts'
 import type { Random } from '#platform/random.ts'
 import { seededRandom } from '#platform/seeded-random.ts'
 import type { Work } from '#platform/work.ts'
+import { generateAccounts } from './generate-accounts.ts'
 import { generateApplications, type InventedKind } from './generate-applications.ts'
 import { INVENTED_MAIL_DOMAIN, inventInstitution } from './invent-institution.ts'
 
@@ -16,6 +17,8 @@ export interface Batch {
   readonly passwordHash: string
   /** So many of these kinds for each institution. */
   readonly applications?: { readonly each: number; readonly kinds: readonly InventedKind[] } | undefined
+  /** So many accounts of the eligibility system for each institution. */
+  readonly accountsEach?: number | undefined
 }
 
 const MAILS_EACH = 2
@@ -34,9 +37,9 @@ export async function countInvented(db: Work['db']): Promise<number> {
   return count
 }
 
-/** Adds invented institutions, each with a user, mails that count as sent, and entries in the audit (via `load`), and applications if asked. */
+/** Adds invented institutions, each with a user, mails that count as sent, entries in the audit (via `load`), and applications and accounts if asked. */
 export async function generateLoad(work: Work, batch: Batch): Promise<void> {
-  const { seed, from, count, passwordHash, applications } = batch
+  const { seed, from, count, passwordHash, applications, accountsEach: each = 0 } = batch
   const invented = Array.from({ length: count }, (_, index) => invent(seed, from + index))
   await work.db.insertInto('institutions').values(invented.map(institutionRow)).execute()
   await work.db
@@ -53,6 +56,7 @@ export async function generateLoad(work: Work, batch: Batch): Promise<void> {
     .execute()
   for (const one of invented) recordSignIns(work, one)
   if (applications) await generateApplications(work, invented, applications)
+  if (each > 0) await generateAccounts(work, invented, { each, passwordHash })
 }
 
 function invent(seed: string, number: number) {

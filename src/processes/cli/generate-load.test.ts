@@ -61,6 +61,19 @@ test('[X-12] [B-02] with applications in every status, each with its version and
     assert.notEqual((await other.run(['generate-load', '--institutions=1', `--applications-each=${each}`])).status, 0)
 })
 
+test('[X-12] [E-07] with accounts of the eligibility system, two administrators in each institution', async () => {
+  await using other = await openCommandLine()
+  assert.equal((await other.run(['generate-load', '--institutions', '3', '--accounts-each', '20'])).status, 0)
+  const there = connect({ url: other.url, connections: 1 })
+  const { rows } = await sql<Record<string, unknown>>`
+    select count(*) as accounts, count(*) filter (where role = 'administrator') as administrators,
+      count(searched_kana) as findable from accounts`.execute(there.db)
+  assert.deepEqual(rows, [{ accounts: 60, administrators: 6, findable: 60 }])
+  await there.close()
+  for (const each of ['0', '5001', 'x'])
+    assert.notEqual((await other.run(['generate-load', '--institutions=1', `--accounts-each=${each}`])).status, 0)
+})
+
 test('[X-12] it is refused in production, and without a sensible number', async () => {
   const key = Buffer.alloc(32, 5).toString('base64')
   const production = {

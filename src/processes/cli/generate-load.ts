@@ -12,6 +12,7 @@ const PASSWORD = 'load-test-password'
 
 /** Of one institution; what is written at once stays within what a statement can hold. */
 const APPLICATIONS_AT_MOST = 10
+const ACCOUNTS_AT_MOST = 5000
 
 const CONTENT: UsageContent = {
   request: 'start',
@@ -26,10 +27,11 @@ const INVENTED_USAGE = { slug: 'eligibility-usage', content: CONTENT }
 export const generateLoad: Command = {
   name: 'generate-load',
   summary: 'Fill the database with invented institutions for load tests',
-  usage: `generate-load --institutions N [--applications-each N] [--seed TEXT]
+  usage: `generate-load --institutions N [--applications-each N] [--accounts-each N] [--seed TEXT]
 
   --institutions N       so many more, ${INSTITUTIONS_AT_MOST.toLocaleString('en')} in all at most
   --applications-each N  so many for each of them, in every status (default: none, ${APPLICATIONS_AT_MOST} at most)
+  --accounts-each N      accounts of the eligibility system for each (default: none, ${ACCOUNTS_AT_MOST.toLocaleString('en')} at most)
   --seed TEXT            the same seed makes the same institutions (default: load)
 
 Each with a user, two mails that count as sent, and three entries in the audit. All are marked as invented: in their
@@ -40,12 +42,12 @@ ${PASSWORD}. Refused in production.
     const { values } = readArguments(args, {
       institutions: { type: 'string', default: '' },
       'applications-each': { type: 'string', default: '' },
+      'accounts-each': { type: 'string', default: '' },
       seed: { type: 'string', default: 'load' },
     })
     const wanted = readCount('--institutions', values.institutions)
-    const asked = values['applications-each']
-    const each = asked ? readCount('--applications-each', asked) : 0
-    if (each > APPLICATIONS_AT_MOST) throw new CommandFailed(`more than ${APPLICATIONS_AT_MOST} for each is too much`)
+    const each = readEach('--applications-each', values['applications-each'], APPLICATIONS_AT_MOST)
+    const accountsEach = readEach('--accounts-each', values['accounts-each'], ACCOUNTS_AT_MOST)
     const applications = each > 0 ? { each, kinds: [INVENTED_USAGE] } : undefined
     if (env.config.MODE === 'production') throw new CommandFailed('invented data do not belong in production')
     const opened = await env.open()
@@ -58,7 +60,7 @@ ${PASSWORD}. Refused in production.
     for (let done = 0; done < wanted; done += BATCH) {
       const count = Math.min(BATCH, wanted - done)
       await transact(opened, actor, (work) =>
-        generate(work, { seed: values.seed, from: first + done, count, passwordHash, applications }),
+        generate(work, { seed: values.seed, from: first + done, count, passwordHash, applications, accountsEach }),
       )
       bar.update(done + count)
     }
@@ -68,4 +70,11 @@ ${PASSWORD}. Refused in production.
     )
     env.say(`${wanted} institutions invented; ${first + wanted} in all.`)
   },
+}
+
+/** Not asked for is none. */
+function readEach(option: string, text: string | undefined, most: number): number {
+  const each = text ? readCount(option, text) : 0
+  if (each > most) throw new CommandFailed(`more than ${most} for each is too much`)
+  return each
 }
