@@ -71,7 +71,7 @@ test('[C-09] the portal user is told beside the address of the request', async (
   world.clock.set('2030-04-05T09:00:00+09:00')
   await sendExpiryNotices(world.env)
   const [mail] = await world.mailsTo('it-room@clinic.example')
-  assert.match(mail?.text ?? '', /更新のしかたを見る/)
+  assert.match(mail?.text ?? '', /電子証明書を更新する[\s\S]*\/renewal/)
   assert.equal((await subjects(person)).length, 1)
 })
 

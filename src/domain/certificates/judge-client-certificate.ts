@@ -35,7 +35,8 @@ export async function judgeClientCertificate(
   return done({ institution: row.institution_id, serial, notAfter: row.not_after })
 }
 
-function serialOf(shown: Buffer): Buffer | undefined {
+/** Its serial number, if these bytes are a certificate at all. */
+export function serialOf(shown: Buffer): Buffer | undefined {
   try {
     return Buffer.from(new X509Certificate(shown).serialNumber, 'hex')
   } catch {

@@ -31,9 +31,9 @@ const expiringSoon = ({ origins }: Letterhead, daysLeft: number) => ({
   about: daysLeft > 0 ? `有効期限まであと${daysLeft}日です（更新のお願い）` : '有効期限は本日までです（更新のお願い）',
   reason: '電子証明書の有効期限が近づいています。期限までに更新しないと、この端末では資格確認ができなくなります。',
   link: {
-    label: '更新のしかたを見る',
-    href: `${origins.portal}/certificates#renewal`,
-    note: 'いまの電子証明書が入っている端末で更新します。有効期限の90日前から更新できます。',
+    label: '電子証明書を更新する',
+    href: `${origins.certificates}/renewal`,
+    note: 'いまの電子証明書が入っている端末で開いてください。',
   },
   paragraphs: [
     '更新した証明書の有効期間は、更新した日から3年3か月です。いまの証明書の残りの期間は引き継がれません。',

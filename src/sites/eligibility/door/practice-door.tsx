@@ -8,7 +8,7 @@ import { PickView } from './pick-view.tsx'
 
 /** Where the certificate is picked: not a page of the site, for it lies before the door. */
 const PICK_PATH = '/practice-door'
-const COOKIE = 'practice-certificate'
+export const PICKED_COOKIE = 'practice-certificate'
 const KEPT = Temporal.Duration.from({ hours: 24 })
 
 /**
@@ -17,7 +17,7 @@ const KEPT = Temporal.Duration.from({ hours: 24 })
  */
 export async function openPracticeDoor(c: EligibilityContext): Promise<DoorOpened | Response> {
   if (c.path === PICK_PATH) return pick(c)
-  const picked = c.cookie(COOKIE)
+  const picked = c.cookie(PICKED_COOKIE)
   const certificate = picked && (await findPracticeCertificate(c.env.db, picked))
   if (!certificate) return c.redirect(PICK_PATH)
   const judged = await judgeClientCertificate(c.env.db, c.now, certificate)
@@ -30,6 +30,6 @@ async function pick(c: EligibilityContext): Promise<Response> {
   const certificates = await listPracticeCertificates(c.env.db)
   const found = certificates.find(({ serial }) => serial === wanted)
   if (!found) return c.html(<PickView c={c} certificates={certificates} path={PICK_PATH} />)
-  c.setCookie(COOKIE, found.serial, KEPT)
+  c.setCookie(PICKED_COOKIE, found.serial, KEPT)
   return c.redirect('/')
 }

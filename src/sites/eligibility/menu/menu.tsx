@@ -4,6 +4,8 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Tiles } from '#ui/tile.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
 import { type AccountContext, page } from '../page.ts'
+import { ExpiryBanner } from './expiry-banner.tsx'
+import { findShownExpiry } from './find-shown-expiry.ts'
 import { menuFor } from './menu-items.ts'
 
 /**
@@ -15,11 +17,12 @@ export const menuPageTo = (pages: readonly { readonly path: string }[]) =>
     path: '/menu',
     access: 'signed-in',
     async get(c) {
-      const expiring = await countExpiring(c)
+      const [expiring, expiry] = await Promise.all([countExpiring(c), findShownExpiry(c)])
       const paths = pages.map(({ path }) => path)
       return c.html(
         <EligibilityPage c={c} title="メニュー">
           <h1>メニュー</h1>
+          {expiry && <ExpiryBanner c={c} expiry={expiry} />}
           {expiring > 0 && <Expiring count={expiring} />}
           {menuFor(c.user, paths).map(({ heading, items }) => (
             <section aria-label={heading}>

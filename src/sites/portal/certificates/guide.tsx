@@ -72,7 +72,8 @@ const Renewal = ({ certificates }: { readonly certificates: string | undefined }
     </p>
     {certificates && (
       <p>
-        更新は、<a href={certificates}>電子証明書ダウンロードサイト</a>の案内に沿って行います。
+        更新は、いまの証明書が入っている端末で、<a href={`${certificates}/renewal`}>電子証明書の更新</a>
+        を開いて行います。
       </p>
     )}
   </section>
