@@ -1,26 +1,32 @@
-import type { LetterLine } from '#domain/letters/find-letters.ts'
+import type { QueuedLetter } from '#domain/letters/letter-line.ts'
 import type { SentMail } from '#domain/mails/find-mails.ts'
+import { letterNumber } from '#notices/letters/set-letter.ts'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { LetterStateTag } from '../letters/letter-state-tag.tsx'
 
 /** Letters to the institution: what they are, not what they say. */
-export const Letters = ({ letters }: { readonly letters: readonly LetterLine[] }) => (
-  <Table<LetterLine>
+export const Letters = ({ letters }: { readonly letters: readonly QueuedLetter[] }) => (
+  <Table<QueuedLetter>
     caption="郵送物"
     captionHidden
     rows={letters}
     empty={<EmptyState title="郵送物はまだありません" />}
     columns={[
-      { label: '番号', cell: ({ number }) => number },
-      { label: '件名', cell: ({ title }) => title },
       {
-        label: '状態',
-        cell: ({ postedAt }) => (postedAt ? <Tag kind="done">発送済み</Tag> : <Tag kind="waiting">発送待ち</Tag>),
+        label: '番号',
+        cell: ({ id, number }) => (
+          <a class="unbroken" href={`/letters/${id}`}>
+            {letterNumber(number)}
+          </a>
+        ),
       },
+      { label: '書類', cell: ({ title }) => title },
+      { label: '状態', cell: (letter) => <LetterStateTag letter={letter} /> },
       { label: '作成日時', cell: ({ queuedAt }) => <DateInTable value={queuedAt} /> },
-      { label: '発送日時', cell: ({ postedAt }) => (postedAt ? <DateInTable value={postedAt} /> : '－') },
+      { label: '投函日時', cell: ({ postedAt }) => (postedAt ? <DateInTable value={postedAt} /> : '－') },
     ]}
   />
 )
