@@ -5,9 +5,9 @@ import { findLetter } from '#domain/letters/find-letter.ts'
 import { linkageKey } from '#domain/linkage/linkage-door.ts'
 import { linkageFactor } from '#domain/linkage/linkage-factor.ts'
 import { accountKey } from '#domain/sign-in/account-key.ts'
-import { accountOf, enterAccount, signedInAccount, type TestAccount } from '#test/support/accounts.ts'
 import { withLinkageAccounts } from '#test/support/app-accounts.ts'
 import { usingEligibility } from '#test/support/applications.ts'
+import { answerCall, carryOut } from '#test/support/calls.ts'
 import { operator, signedInOperator } from '#test/support/operators.ts'
 import type { Person } from '#test/support/people.ts'
 import { enrolled } from '#test/support/second-factor.ts'
@@ -30,27 +30,7 @@ await world.db
 
 const CALL = `/calls/${person.institution}`
 
-const ENOUGH = {
-  お電話の方の氏名: '窓口 花子',
-  代表電話番号に折り返して出た: true,
-  機関コード: true,
-  ポータルのユーザーの氏名: true,
-}
-
-async function onTheLine(who = agent): Promise<Visitor> {
-  const visitor = await signedInOperator(world, who, CALL)
-  if (visitor.text.includes('通話を終える')) await visitor.press('通話を終える')
-  await visitor.open(CALL)
-  return visitor.press('本人確認を記録する', { ...ENOUGH, 確認できた: true })
-}
-
-/** Follows the link with these words and says yes. */
-async function carryOut(visitor: Visitor, link: RegExp, ok: string): Promise<Visitor> {
-  const found = visitor.document.querySelectorAll('a').find(({ textContent }) => link.test(textContent))
-  assert.ok(found, `no link ${link}`)
-  await visitor.open(found.getAttribute('href') ?? '')
-  return visitor.press(ok)
-}
+const onTheLine = (who = agent): Promise<Visitor> => answerCall(world, who, person.institution)
 
 const entries = (action: string) =>
   world.db
@@ -210,43 +190,6 @@ test('[B-05] locks of the portal and of a WA account are lifted, passwords and c
   const still = await world.db.selectFrom('sign_in_attempts').select('device').where('locked_until', '>', now).execute()
   assert.equal(still.length, 0)
   assert.equal((await entries('unlock-sign-in')).length, 2)
-})
-
-test('[B-05] locks of accounts of the eligibility system are lifted, whoever holds them, in their environment only', async () => {
-  const { institution } = person
-  const master = await accountOf(world, { institution, role: 'master' })
-  const colleague = await accountOf(world, { institution, role: 'general', environment: 'verification' })
-  const lock = async (account: TestAccount) => {
-    for (const _ of [1, 2, 3]) await enterAccount(world, { ...account, password: 'Wrong#Pass1' })
-    assert.equal((await enterAccount(world, account)).status, 429)
-  }
-  await lock(master)
-  await lock(colleague)
-  const visitor = await onTheLine()
-  assert.equal(visitor.text.match(/ロック中/g)?.length, 2)
-  await carryOut(visitor, new RegExp(`${master.userId}（本番環境）：ロックを解除する`), '解除する')
-  assert.match(visitor.text, /ロックを解除しました/)
-  assert.equal((await enterAccount(world, master)).heading, 'メニュー')
-  assert.equal((await enterAccount(world, colleague)).status, 429)
-  await carryOut(visitor, new RegExp(`${colleague.userId}（接続検証環境）：ロックを解除する`), '解除する')
-  assert.equal((await enterAccount(world, colleague)).heading, 'メニュー')
-  assert.ok(!visitor.text.includes(colleague.userId), 'who is not locked is not the business of the call centre')
-  assert.match(await lastMail(person), new RegExp(colleague.userId))
-})
-
-test('[B-05] a new 秘密の番号 lifts the locks that the old one brought, and ends the sessions of its account', async () => {
-  const { id, environment, user_id } = await world.db
-    .selectFrom('accounts')
-    .select(['id', 'environment', 'user_id'])
-    .where('institution_id', '=', person.institution)
-    .where('role', '=', 'master-reset')
-    .executeTakeFirstOrThrow()
-  const reset = { institution: person.institution, environment: environment as 'production', id, userId: user_id }
-  const session = await signedInAccount(world, reset)
-  for (const password of ['0000', '0000', '0000']) await enterAccount(world, { ...reset, password })
-  await carryOut(await onTheLine(), /秘密の番号を再設定する/, '再設定する')
-  assert.equal((await session.open('/menu')).heading, 'ログイン')
-  assert.equal((await enterAccount(world, { ...reset, password: 'none' })).status, 422)
 })
 
 test('[L-11] a lost device: app, recovery codes and sessions of the WA account are gone at once', async () => {
