@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { after, afterEach, test } from 'node:test'
 import { promisify } from 'node:util'
 import { revokeCertificate } from '#domain/certificates/revoke-certificate.ts'
 import { curl, issuedRequest, keepSigning, openAuthority, signingRequest } from '#test/support/certificates.ts'
@@ -17,7 +17,9 @@ const run = promisify(execFile)
 
 const world = await openWorld()
 /** openssl verifies at the hour of the machine. */
-world.clock.set(Temporal.Now.instant().toString())
+const toToday = () => world.clock.set(Temporal.Now.instant().toString())
+toToday()
+afterEach(toToday)
 const config = { ...world.env.config, PORT_BASE: await freePortBase() }
 const signing = keepSigning(await openAuthority(world))
 const doors = await openCertificateDoors({ ...world.env, config, trustedProxies: ['127.0.0.1'] })
@@ -60,7 +62,7 @@ async function terminal() {
 }
 
 const toEndOf = (days: number) => {
-  world.clock.set(Temporal.Now.instant().toString())
+  toToday()
   world.clock.advance({ years: 3, months: 3 })
   world.clock.advance({ days: -days })
 }
@@ -80,7 +82,6 @@ test('[C-06] the guide, word for word: trust, enrol, renew 90 days before the en
   assert.notEqual(next, first)
   const subject = (pem: string) => /subject=.*/.exec(pem)?.[0]
   assert.equal(subject(next), subject(first))
-  world.clock.set(Temporal.Now.instant().toString())
 })
 
 test('[C-06] the same key again is the same certificate; the handing out is noted', async () => {
@@ -148,7 +149,6 @@ test('[C-06] [C-09] renewal asks for the current certificate: none, spoofed, rev
   const { institution } = window.issued
   await world.transact((work) => revokeCertificate(work, { institution, serial, reason: 1 }))
   assert.equal((await curl(...shown, ...CSR, `@${csr}`, RENEWAL_DOOR + REENROLL)).status, 403)
-  world.clock.set(Temporal.Now.instant().toString())
 })
 
 test('[C-06] a trusted proxy says by Client-Cert whose certificate it was', async () => {
@@ -164,4 +164,30 @@ test('[C-06] a trusted proxy says by Client-Cert whose certificate it was', asyn
   const said = ['-H', `Client-Cert: :${certificate?.toString('base64')}:`]
   const renewed = await curl(...said, ...CSR, `@${(await signingRequest()).csr}`, DOWNLOAD_SITE + REENROLL)
   assert.equal(renewed.status, 200)
+})
+
+test('[C-09] renewal in the browser: the way to its door, too early, then a new key, then it says that it is done', async () => {
+  await using window = await terminal()
+  await window.follow('Whom to trust')
+  await window.follow('The first certificate')
+  const shown = ['--cert', window.at('terminal.pem'), '--key', window.at('terminal.key')]
+  const page = async () => (await curl(...shown, `${RENEWAL_DOOR}/renewal`)).body
+  const guide = await curl(`${DOWNLOAD_SITE}/renewal`)
+  assert.deepEqual([guide.status, guide.body.includes(`${RENEWAL_DOOR}/renewal`)], [403, true])
+  assert.match((await curl(`${RENEWAL_DOOR}/renewal`)).body, /いまの電子証明書が届きませんでした/)
+  assert.match(await page(), /有効期限の90日前にあたる/)
+  const request = (await readFile((await signingRequest()).csr)).toString('base64')
+  const order = (origin: string, ...more: string[]) =>
+    curl(
+      ...[...shown, ...more, '-H', `Origin: ${origin}`, '-H', 'Content-Type: application/json'],
+      ...['-d', JSON.stringify({ request }), `${RENEWAL_DOOR}/renewal/order`],
+    )
+  assert.equal((await order(RENEWAL_DOOR)).status, 409, 'too early')
+  toEndOf(30)
+  assert.match(await page(), /新しい電子証明書をファイルに保存する/)
+  assert.equal((await order('https://evil.example')).status, 403)
+  const renewed = await order(RENEWAL_DOOR)
+  assert.deepEqual([renewed.status, JSON.parse(renewed.body).certificates.length], [200, 2])
+  assert.deepEqual(await order(RENEWAL_DOOR), renewed, 'the same key again')
+  assert.match(await page(), /すでに更新されています/)
 })

@@ -9,18 +9,21 @@ import { mutualTlsOrigin, mutualTlsPort, portOf } from './site-addresses.ts'
 type Env = Environment & Pick<SiteEnvironment, 'assets'>
 
 /**
- * The download site, and beside it the door for renewal, where the current certificate is shown by mutual TLS: browsers
- * that come for their first certificate are not asked for one. Without TLS of its own a trusted proxy says whose
- * certificate it was (RFC 9440). C-06
+ * The download site, and beside it the door for renewal, where the current certificate is shown: browsers that come for
+ * their first certificate are not asked for one. That door speaks TLS itself where a certificate is configured (and in
+ * practice), else plain HTTP behind a trusted proxy (RFC 9440). C-06, C-09
  */
 export async function openCertificateDoors(env: Env): Promise<Listening[]> {
-  const { config } = env
-  const doors = [await listen(serveSite(certificates, env).fetch, portOf(config, 'certificates'), config.HOST)]
+  const { config, practice } = env
+  const renewalOrigin = config.RENEWAL_ORIGIN ?? (practice ? mutualTlsOrigin(config, 'certificates') : undefined)
+  const site = serveSite(certificates, { ...env, renewalOrigin })
+  const doors = [await listen(site.fetch, portOf(config, 'certificates'), config.HOST)]
+  if (!renewalOrigin) return doors
   const own = askingTls(config.CERTIFICATES_TLS_CERTIFICATE, config.CERTIFICATES_TLS_PRIVATE)
-  const tls = own ?? (env.practice ? await practiceTls(env) : undefined)
-  if (!tls) return doors
-  const origins = own ? env.origins : { ...env.origins, certificates: mutualTlsOrigin(config, 'certificates') }
-  const renewal = serveSite(certificates, { ...env, origins })
-  doors.push(await listen(renewal.fetch, mutualTlsPort(config, 'certificates'), config.HOST, { tls }))
+  const tls = own ?? (practice ? await practiceTls(env) : undefined)
+  const origins = { ...env.origins, certificates: renewalOrigin }
+  const renewal = serveSite(certificates, { ...env, origins, renewalOrigin })
+  const port = mutualTlsPort(config, 'certificates')
+  doors.push(await listen(renewal.fetch, port, config.HOST, tls ? { tls } : {}))
   return doors
 }

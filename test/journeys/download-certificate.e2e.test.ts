@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
+import { openCertificateDoors } from '#processes/certificate-doors.ts'
 import { openEligibilityDoors } from '#processes/eligibility-doors.ts'
 import type { Listening } from '#processes/listen.ts'
 import { mutualTlsOrigin } from '#processes/site-addresses.ts'
@@ -30,6 +31,7 @@ let browser: Browser
 let doors: Listening[]
 let signing: ReturnType<typeof keepSigning>
 let eligibility: string
+let renewal: string
 
 before(async () => {
   world = await openWorld()
@@ -37,8 +39,10 @@ before(async () => {
   signing = keepSigning(await openAuthority(world))
   served = await serveForBrowser(certificates, world.env)
   const config = { ...world.env.config, PORT_BASE: await freePortBase() }
-  doors = await openEligibilityDoors({ ...world.env, config })
+  const env = { ...world.env, config }
+  doors = [...(await openEligibilityDoors(env)), ...(await openCertificateDoors(env))]
   eligibility = mutualTlsOrigin(config, 'eligibility')
+  renewal = mutualTlsOrigin(config, 'certificates')
   browser = await launchBrowser()
 })
 
@@ -77,6 +81,21 @@ async function giveIds(page: Page) {
 const enterWith = (file: string) =>
   run('curl', ['-sk', '--cert-type', 'P12', '--cert', `${file}:${PASSWORD}`, '-w', '%{http_code}', `${eligibility}/`])
 
+/** Goes to a page that makes keys, and saves what it makes. */
+async function saveFile(page: Page, folder: string, goThere: () => Promise<unknown>) {
+  await goThere()
+  await page.getByLabel('ファイルのパスワード', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('ファイルのパスワード（確認）').fill(PASSWORD)
+  const saving = page.waitForEvent('download', { timeout: 30_000 })
+  await press(page, '電子証明書を作成して保存する')
+  const saved = await saving
+  await expectPage(page, '保存しました', 2)
+  const file = join(folder, saved.suggestedFilename())
+  await saved.saveAs(file)
+  const opened = await run('openssl', ['pkcs12', '-in', file, '-passin', `pass:${PASSWORD}`, '-nodes'])
+  return { file, opened, name: saved.suggestedFilename() }
+}
+
 const visitors: Record<string, Visitor> = { 'on a wide screen': {}, 'on a narrow screen': { width: 320 } }
 
 for (const [where, visitor] of Object.entries(visitors))
@@ -95,16 +114,8 @@ for (const [where, visitor] of Object.entries(visitors))
     await page.getByLabel('ファイルのパスワード（確認）').fill(`${PASSWORD}x`)
     await press(page, '電子証明書を作成して保存する')
     await page.getByText('上のパスワードと違います。').waitFor()
-    await page.getByLabel('ファイルのパスワード（確認）').fill(PASSWORD)
-    const saving = page.waitForEvent('download', { timeout: 30_000 })
-    await press(page, '電子証明書を作成して保存する')
-    const saved = await saving
-    await expectPage(page, '保存しました', 2)
-    assert.match(saved.suggestedFilename(), /^madoguchi-0119999999-受付-端末\d+\.p12$/)
-    const file = join(folder.path, 'made.p12')
-    await saved.saveAs(file)
-
-    const opened = await run('openssl', ['pkcs12', '-in', file, '-passin', `pass:${PASSWORD}`, '-nodes'])
+    const { file, opened, name } = await saveFile(page, folder.path, async () => undefined)
+    assert.match(name, /^madoguchi-0119999999-受付-端末\d+\.p12$/)
     assert.equal(opened.match(/BEGIN CERTIFICATE/g)?.length, 2)
     assert.match(await enterWith(file), /システムの利用を始める[\s\S]*200$/)
 
@@ -118,6 +129,25 @@ for (const [where, visitor] of Object.entries(visitors))
     await expectPage(page, '電子証明書は作成済みです')
     await page.context().close()
   })
+
+test('[C-09] Chromium shows the file to the door of E, and renews it before its end', async () => {
+  await using folder = await temporaryFolder()
+  const page = await openPage(browser, { baseURL: served.address })
+  const { file } = await saveFile(page, folder.path, () => giveIds(page))
+  await page.context().close()
+  const clientCertificates = [eligibility, renewal].map((origin) => ({ origin, pfxPath: file, passphrase: PASSWORD }))
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, clientCertificates, locale: 'ja-JP' })
+  const terminal = await context.newPage()
+  await terminal.goto(eligibility)
+  await terminal.getByText('電子証明書で、次の医療機関等の端末であることを確認しました。').waitFor()
+  world.clock.advance({ years: 3, months: 3 })
+  world.clock.advance({ days: -30 })
+  await terminal.goto(`${renewal}/renewal`)
+  const { opened } = await saveFile(terminal, folder.path, () => expectPage(terminal, '電子証明書の更新'))
+  assert.match(opened, /BEGIN PRIVATE KEY/)
+  await context.close()
+  world.clock.set(Temporal.Now.instant().toString())
+})
 
 test('[C-05] the line goes dead after the order: the key stays in the page, and the same certificate comes at the next try', async () => {
   const page = await openPage(browser, { baseURL: served.address })

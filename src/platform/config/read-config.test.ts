@@ -39,6 +39,7 @@ const REFUSED: [string, Record<string, string>, RegExp][] = [
   ['the desk in place of a mail server', { SMTP_URL: '' }, /SMTP_URL/],
   ['an address without TLS', { PORTAL_ORIGIN: 'http://portal.example.jp' }, /PORTAL_ORIGIN/],
   ['a download site without an address', { CERTIFICATES_ORIGIN: '' }, /CERTIFICATES_ORIGIN/],
+  ['a renewal door without TLS', { RENEWAL_ORIGIN: 'http://renewal.example.jp' }, /RENEWAL_ORIGIN: https/],
   ['a linkage site without an address', { LINKAGE_ORIGIN: '' }, /LINKAGE_ORIGIN/],
   ['a backoffice without an address', { BACKOFFICE_ORIGIN: '' }, /BACKOFFICE_ORIGIN/],
   ['an authority without its passphrase', { PROCESSES: 'authority' }, /AUTHORITY_PASSPHRASE/],

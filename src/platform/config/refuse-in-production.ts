@@ -27,9 +27,9 @@ export function refuseInProduction(settings: Settings): string[] {
   const demo = (settings.SEALING_KEYS ?? [])
     .filter((key) => key.startsWith(PRACTICE_KEY))
     .map(() => 'SEALING_KEYS: a practice key must not be used in production')
-  const plain = ADDRESSES.filter((name) => settings[name]?.startsWith('http:')).map(
-    (name) => `${name}: https in production`,
-  )
+  const plain = ([...ADDRESSES, 'RENEWAL_ORIGIN'] as const)
+    .filter((name) => settings[name]?.startsWith('http:'))
+    .map((name) => `${name}: https in production`)
   const sender = settings.MAIL_FROM.endsWith('.example') ? ['MAIL_FROM: an address of yours in production'] : []
   return [...missing, ...demo, ...plain, ...sender]
 }

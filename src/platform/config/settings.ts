@@ -39,6 +39,10 @@ export const SETTINGS = z.object({
   TRUSTED_PROXIES: setting(list.pipe(z.array(address)).default([]), 'addresses whose X-Forwarded-For is believed'),
   PORTAL_ORIGIN: setting(origin.optional(), 'public address of the portal (required in production)'),
   CERTIFICATES_ORIGIN: setting(origin.optional(), 'public address of the download site (required in production)'),
+  RENEWAL_ORIGIN: setting(
+    origin.optional(),
+    'public address of the door where terminals renew their certificate by showing it (port PORT_BASE + 14)',
+  ),
   CERTIFICATES_TLS_CERTIFICATE: setting(
     z.string().min(1).optional(),
     'file (PEM) of the certificate of the renewal door (EST), where it speaks TLS itself rather than a proxy for it',

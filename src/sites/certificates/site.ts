@@ -11,6 +11,8 @@ import { caCertificatesPage } from './est/ca-certificates.ts'
 import { enrollPage } from './est/enroll.ts'
 import { reenrollPage } from './est/reenroll.ts'
 import { installPage } from './install/install.tsx'
+import { renewalOrderPage } from './renewal/order.ts'
+import { renewalPage } from './renewal/renewal.tsx'
 import { endPage } from './start/end.ts'
 import { startPage } from './start/start.tsx'
 
@@ -33,6 +35,8 @@ export const certificates: Site<Download, CertificatesEnvironment> = {
     signingRequestPage,
     filePage,
     installPage,
+    renewalPage,
+    renewalOrderPage,
     caCertificatesPage,
     enrollPage,
     reenrollPage,

@@ -47,7 +47,7 @@ function wire(part: HTMLElement, form: HTMLFormElement): void {
     step(0)
     keys ??= await makeKeyPair()
     step(1)
-    const certificates = await orderCertificate(await makeSigningRequest(keys))
+    const certificates = await orderCertificate(part.dataset.order ?? '', await makeSigningRequest(keys))
     step(2)
     await painted()
     const privateKey = await crypto.subtle.exportKey('pkcs8', keys.privateKey)

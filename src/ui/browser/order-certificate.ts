@@ -1,4 +1,3 @@
-const ADDRESS = '/certificate/order'
 const TRIES_MOST = 20
 
 type Kind = 'refused' | 'lost'
@@ -16,16 +15,16 @@ export class OrderTrouble extends Error {
 }
 
 const LOST =
-  '鍵はこの画面に残っています。画面を閉じずに、通信を確かめてから「もう一度試す」を押してください。時間切れのときは、別のタブで2つのIDをもう一度入力してから押してください。'
+  '鍵はこの画面に残っています。画面を閉じずに、通信を確かめてから「もう一度試す」を押してください。時間切れのときは、別のタブでIDの入力からやり直し、この画面に戻って押してください。'
 
 /**
- * Hands in the request (DER) until the certificate is there: the same request is the same order, however often it is
+ * Hands in the request (DER) at this address until the certificate is there: the same request is the same order, however often it is
  * sent. Returns the certificates in DER, that of the key first. @throws OrderTrouble
  */
-export async function orderCertificate(request: Uint8Array): Promise<Uint8Array<ArrayBuffer>[]> {
+export async function orderCertificate(address: string, request: Uint8Array): Promise<Uint8Array<ArrayBuffer>[]> {
   const body = JSON.stringify({ request: toBase64(request) })
   for (let tries = 0; tries < TRIES_MOST; tries++) {
-    const response = await fetch(ADDRESS, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+    const response = await fetch(address, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
     if (!response.headers.get('content-type')?.startsWith('application/json')) break
     const { certificates, refused } = await response.json()
     if (refused) throw new OrderTrouble('refused', refused)

@@ -1,0 +1,19 @@
+import type { ClientRefusal } from '#domain/certificates/judge-client-certificate.ts'
+import type { RenewalRefusal } from '#domain/certificates/renew-certificate.ts'
+
+/** Why the certificate that was shown renews nothing. C-09 */
+export const SHOWN_WORDS: Readonly<Record<ClientRefusal, string>> = {
+  none: 'いまの電子証明書が届きませんでした。電子証明書の入った端末で開き、選択画面でその証明書を選んでください（curlでは --cert と --key）。',
+  foreign: 'この認証局が発行した電子証明書ではありません。',
+  'not-yet': '電子証明書の有効期間がまだ始まっていません。',
+  expired: '電子証明書の有効期限が切れています。ポータルサイトからあらためて発行を申請してください。',
+  revoked: '電子証明書は失効しています。ポータルサイトからあらためて発行を申請してください。',
+}
+
+/** Why a new key gets no next certificate. C-09 */
+export const RENEWAL_WORDS: Readonly<Record<RenewalRefusal, string>> = {
+  'too-early': '更新できるのは、有効期限の90日前からです。',
+  'not-valid': 'この電子証明書は更新できません。ポータルサイトからあらためて発行を申請してください。',
+  renewed: 'この電子証明書は、別の鍵ですでに更新されています。新しい証明書を使ってください。',
+  'key-used': '更新には新しい鍵が必要です。鍵とCSRを作り直してください。',
+}
