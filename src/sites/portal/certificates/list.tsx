@@ -64,7 +64,7 @@ const Requests = ({ c: { query, now }, requests }: RequestsProps) => {
           { label: 'ステータス', cell: (request) => <RequestStateTag request={request} now={now} /> },
           {
             label: 'リクエストID',
-            cell: ({ requestNumber }) => (requestNumber ? <code>{requestNumber}</code> : '－'),
+            cell: ({ requestNumber }) => (requestNumber ? <code class="unbroken">{requestNumber}</code> : '－'),
           },
           { label: '発行日', cell: ({ issuedAt }) => <Day at={issuedAt} /> },
           { label: '証明書有効期限', cell: ({ notAfter }) => <Day at={notAfter} /> },
