@@ -29,13 +29,13 @@ export const AccountTable = ({ view, found, rows: most }: AccountTableProps) => 
         columns={[
           { label: 'ユーザID', cell: (account) => <a href={addressOf(account)}>{account.userId}</a> },
           { label: 'ユーザ名', cell: (account) => <Name account={account} /> },
-          { label: '権限区分', cell: (account) => <span class="unbroken">{roleInWords(account)}</span> },
+          { label: '権限区分', cell: roleInWords },
           { label: '有効／無効', cell: (account) => <StateTag disabledAt={account.disabledAt} /> },
           { label: 'アカウントロック', cell: (account) => <LockTag lockedUntil={account.lockedUntil} /> },
           { label: '利用開始日', cell: ({ startsOn }) => <When at={startsOn} /> },
           { label: '利用終了日', cell: ({ endsOn }) => <When at={endsOn} /> },
-          { label: '最後のログイン', cell: ({ lastSignedInAt: at }) => <When at={at && dayOf(at)} /> },
-          { label: '初期パスワードの期限', cell: (account) => <When at={passwordEnd(account)} /> },
+          { label: '最終ログイン', cell: ({ lastSignedInAt: at }) => <When at={at && dayOf(at)} /> },
+          { label: 'パスワード期限', cell: (account) => <When at={passwordEnd(account)} /> },
         ]}
       />
       <p>
