@@ -13,12 +13,14 @@ export type CertificatesPageProps = PropsWithChildren<{
   readonly title: string
   readonly above?: readonly NavigationItem[]
   readonly failed?: boolean
+  /** Of another certificate than the one whose two IDs were given in this browser. */
+  readonly apart?: boolean
   /** Names of the browser code that this page alone needs. */
   readonly scripts?: readonly string[]
 }>
 
 /** A page of the download site: whose certificate it is about stands in the header. */
-export const CertificatesPage = ({ c, title, children, ...rest }: CertificatesPageProps) => (
+export const CertificatesPage = ({ c, title, apart = false, children, ...rest }: CertificatesPageProps) => (
   <Document
     site={{
       slug: 'certificates',
@@ -33,8 +35,8 @@ export const CertificatesPage = ({ c, title, children, ...rest }: CertificatesPa
     assets={c.env.assets}
     title={title}
     path={c.path}
-    {...accountOf(c)}
-    idle={idleOf(c)}
+    {...(apart ? {} : accountOf(c))}
+    idle={apart ? undefined : idleOf(c)}
     {...rest}
   >
     {children}

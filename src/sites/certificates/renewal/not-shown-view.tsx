@@ -14,7 +14,7 @@ export const NotShownView = ({ c, because }: NotShownProps) => {
   const { renewalOrigin, origins } = c.env
   const elsewhere = because === 'none' && renewalOrigin && renewalOrigin !== origins.certificates
   return (
-    <CertificatesPage c={c} title="電子証明書の更新" failed>
+    <CertificatesPage c={c} title="電子証明書の更新" apart failed>
       <h1>電子証明書の更新</h1>
       <p class="lead">
         {elsewhere

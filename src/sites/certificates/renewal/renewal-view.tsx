@@ -14,7 +14,7 @@ interface RenewalProps {
 
 /** Whose certificate was shown, and the next one as soon as there can be one. */
 export const RenewalView = ({ c, renewable }: RenewalProps) => (
-  <CertificatesPage c={c} title="電子証明書の更新" scripts={['make-certificate.js']}>
+  <CertificatesPage c={c} title="電子証明書の更新" apart scripts={['make-certificate.js']}>
     <h1>電子証明書の更新</h1>
     <p class="lead">この端末の、いまの電子証明書を確認しました。</p>
     <DescriptionList
