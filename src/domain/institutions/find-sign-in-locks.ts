@@ -11,7 +11,7 @@ export async function findSignInLocks(
   const rows = await db
     .selectFrom('sign_in_attempts')
     .select((row) => ['account_key', row.fn.max('locked_until').as('lockedUntil')])
-    .where('account_key', 'in', doors)
+    .where((row) => row('account_key', '=', row.fn.any(row.val(doors))))
     .where('locked_until', '>', now)
     .groupBy('account_key')
     .execute()
