@@ -45,7 +45,7 @@ export const Confirmation = (props: ConfirmationProps) => {
         {title}
       </h1>
       <div class="question-body" id="question-body">
-        {values.length > 0 && <DescriptionList items={values} />}
+        <Values values={values} />
         {happens.length > 0 && <Happens sentences={happens} />}
         {note && <p>{note}</p>}
         {children}
@@ -61,6 +61,18 @@ export const Confirmation = (props: ConfirmationProps) => {
         </ButtonLink>
       </Actions>
     </form>
+  )
+}
+
+/** One value reads as the sources write it, 「追加申請台数：3」; several are a list. 000 2-4 */
+const Values = ({ values }: { readonly values: readonly Description[] }) => {
+  const [only] = values
+  if (!only) return null
+  if (values.length > 1 || only.before !== undefined) return <DescriptionList items={values} />
+  return (
+    <p>
+      {only.term}：{only.value}
+    </p>
   )
 }
 

@@ -41,10 +41,7 @@ test('[P-19] applied for with everything shown, the number of any width, and con
   assert.equal(visitor.document.querySelector('[data-missing] a')?.getAttribute('href'), '#form-count')
   await visitor.press('確認へ進む', { 追加申請台数: '３' })
   assert.equal(visitor.heading, '以下のとおり申請します。')
-  assert.deepEqual(
-    visitor.document.querySelectorAll('.descriptions-row').map((row) => row.textContent),
-    ['追加申請台数3'],
-  )
+  assert.equal(visitor.document.querySelector('.question-body p')?.textContent, '追加申請台数：3')
   await expectValidHtml(visitor.html)
   await visitor.press('OK')
   assert.equal(visitor.heading, '申請を受け付けました')
