@@ -25,8 +25,9 @@ export const requestSentPage = page({
         </NotificationBanner>
         <h2>このあとの流れ</h2>
         <p>
-          2、3営業日ほどで発行し、証明書の取得に必要なIDを書いたお知らせを、{request.contact} 様宛ての
-          簡易書留でお送りします。状況は、<a href="/certificates/requests">電子証明書申請状況照会</a>
+          2、3営業日ほどで発行し、証明書の取得に必要なIDを書いたお知らせを、{request.contact}{' '}
+          様宛ての簡易書留でお送りします。状況は、
+          <a href="/certificates/requests">電子証明書申請状況照会</a>
           で確かめられます。
         </p>
         <Form action={`${addressOf(request)}/again`} formToken={c.formToken}>

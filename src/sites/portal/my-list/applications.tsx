@@ -18,6 +18,9 @@ export interface ApplicationsProps {
 export const Applications = ({ applications, older }: ApplicationsProps) => (
   <section>
     <h2>申請</h2>
+    <p>
+      電子証明書の申請の状況は、<a href="/certificates/requests">電子証明書申請状況照会</a>で確かめられます。
+    </p>
     <Table
       caption="申請の一覧"
       captionHidden

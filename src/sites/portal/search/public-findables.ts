@@ -19,6 +19,11 @@ const DOORS: readonly Findable[] = [
     href: '/password-reset',
     text: 'パスワードを忘れたとき、ログインできないときの再設定。メールでリンクをお送りします。',
   },
+  {
+    title: '【解説ページ】電子証明書',
+    href: '/certificates',
+    text: '電子証明書の発行申請の流れ、発行料、お支払いの方法、有効期限と更新。資格確認に使う端末の証明書。',
+  },
   { title: 'お知らせ', href: '/notices', text: 'お知らせの一覧。' },
   {
     title: '事業別トップメニュー',
