@@ -8,6 +8,8 @@ export interface MasterData {
   readonly registered: {
     readonly kind: string
     readonly code: string | null
+    /** Of 施術所等, which have no code. */
+    readonly registrationNumber: string | null
     readonly name: string
     readonly founder: string
     readonly postalCode: string
@@ -24,7 +26,16 @@ export interface MasterData {
 export async function findMasterData(db: Kysely<DB>, institution: string): Promise<MasterData | undefined> {
   const registered = await db
     .selectFrom('institutions')
-    .select(['kind', 'code', 'name', 'founder', 'postal_code as postalCode', 'address', 'phone'])
+    .select([
+      'kind',
+      'code',
+      'registration_number as registrationNumber',
+      'name',
+      'founder',
+      'postal_code as postalCode',
+      'address',
+      'phone',
+    ])
     .select('registered_at as registeredAt')
     .where('id', '=', institution)
     .executeTakeFirst()

@@ -1,3 +1,4 @@
+import { codeOf } from '#domain/institutions/find-institution.ts'
 import type { MasterData } from '#domain/institutions/find-master-data.ts'
 import { nameOfKind } from '#domain/institutions/name-of-kind.ts'
 import { DateInTable } from '#ui/date.tsx'
@@ -22,7 +23,7 @@ export const ReviewMaster = ({ institution, master }: ReviewMasterProps) => {
   if (!master) return null
   const { registered, listed, checkDigitAgrees } = master
   const facts: Fact[] = [
-    { label: '機関コード', registered: registered.code ?? '（未発行）', listed: codeInWords(checkDigitAgrees, listed) },
+    { label: '機関コード', registered: codeOf(registered), listed: codeInWords(checkDigitAgrees, listed) },
     { label: '名称', registered: registered.name, listed: listed?.name },
     { label: '郵便番号', registered: registered.postalCode, listed: listed?.postalCode },
     { label: '住所', registered: registered.address ?? '（なし）', listed: listed?.address },

@@ -5,7 +5,7 @@ import { findAccountLocks } from '#domain/account-sign-in/find-account-locks.ts'
 import { mayDo } from '#domain/accounts/delegation.ts'
 import { codeOf, findInstitution } from '#domain/institutions/find-institution.ts'
 import { dayOf } from '#platform/clock/clock.ts'
-import { soleText } from '#platform/site/form-entries.ts'
+import { soleText, soleVersion } from '#platform/site/form-entries.ts'
 import type { Values } from '#ui/form/define-form.ts'
 import { fillForm } from '#ui/form/fill-form.ts'
 import { readForm } from '#ui/form/read-form.ts'
@@ -35,7 +35,7 @@ export const accountPage = page({
     if (!reading.ok) return show(c, account, reading, 422)
     const values = valuesOf(reading.values)
     const entered = fillForm(accountForm(dayOf(c.now)), reading.values)
-    const version = Number(soleText(c.entries, 'version'))
+    const version = soleVersion(c.entries)
     const unlock = soleText(c.entries, 'unlock') === 'yes'
     if (version !== account.version) return show(c, account, { entered, overtaken: true }, 409)
     const differences = differencesOf(account, values)
