@@ -60,7 +60,7 @@ test('[P-05] while one types, the list answers with a part of the page', async (
     '',
     '?kind=7&prefecture=13&code7=1234567',
     '?kind=1&prefecture=13',
-    '?kind=1&kind=2&code7=%00',
+    '?kind=1&kind=2&code7=1x',
   ]) {
     await visitor.open(`/register/institution/listed${partial}`)
     assert.deepEqual([visitor.status, visitor.html], [200, ''], partial)
