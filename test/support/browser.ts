@@ -41,7 +41,8 @@ export async function openPage(browser: Browser, visitor: Visitor = {}): Promise
   const page = await context.newPage()
   if (!javaScript) {
     const mirror = await openPage(browser, { ...visitor, javaScript: true })
-    page.on('close', () => void mirror.context().close())
+    // The browser may be closing as a whole: then the mirror goes with it, and its answer never comes.
+    page.on('close', () => void mirror.context().close().catch(() => undefined))
     mirrors.set(page, mirror)
   }
   return page
