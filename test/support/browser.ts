@@ -41,8 +41,7 @@ export async function openPage(browser: Browser, visitor: Visitor = {}): Promise
   const page = await context.newPage()
   if (!javaScript) {
     const mirror = await openPage(browser, { ...visitor, javaScript: true })
-    // The browser may be closing as a whole: then the mirror goes with it, and its answer never comes.
-    page.on('close', () => void mirror.context().close().catch(() => undefined))
+    page.on('close', () => void closeMirror(mirror))
     mirrors.set(page, mirror)
   }
   return page
@@ -50,6 +49,13 @@ export async function openPage(browser: Browser, visitor: Visitor = {}): Promise
 
 /** axe is itself a script: beside the page of a visitor without JavaScript stands another that shows it the same. */
 const mirrors = new WeakMap<Page, Page>()
+
+/** The browser may be closing as a whole: then the mirror goes with it, and its answer never comes. */
+const closeMirror = (mirror: Page): Promise<void> =>
+  mirror
+    .context()
+    .close()
+    .catch(() => undefined)
 
 async function reflect(page: Page, mirror: Page): Promise<Page> {
   const html = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>|<\/?noscript>/g, '')
