@@ -38,7 +38,14 @@ export async function start(args: string[]): Promise<void> {
 const databaseProblem = ({ message }: Error) =>
   new CannotStart(`The database does not answer (${message}): check DATABASE_URL, and that PostgreSQL runs there.`)
 
+/** The signal that asks to stop. Whoever asks while everything is still starting is heard when it has started. */
+const stopAsked = (): Promise<string> =>
+  new Promise((asked) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked(signal))
+  })
+
 async function run(env: Environment, config: Config, server: DatabaseServer): Promise<void> {
+  const asked = stopAsked()
   let stopping = false
   const health = await listen(operations(env, () => stopping).fetch, operationsPort(config), '127.0.0.1')
   const practice = env.practice ? await preparePractice(env) : undefined
@@ -60,5 +67,5 @@ async function run(env: Environment, config: Config, server: DatabaseServer): Pr
     await env.close()
     await server.stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
+  void asked.then(stop)
 }
