@@ -1,44 +1,15 @@
 import type { SessionEnd } from '#platform/session/find-session-end.ts'
-import { Actions, ButtonLink } from '#ui/button.tsx'
+import { SESSION_END_TITLES, SessionEndMessage } from '#ui/session-end-message.tsx'
 import { LinkagePage } from './linkage-page.tsx'
 import type { LinkageContext } from './page.ts'
-
-const TEXTS: Record<SessionEnd, { readonly title: string; readonly happened: string }> = {
-  idle: {
-    title: '自動でログアウトしました',
-    happened: '操作のない時間が30分続いたため、この画面は使えなくなりました。',
-  },
-  replaced: {
-    title: '別の画面でログインしたため、この画面は使えなくなりました',
-    happened:
-      '同じログインIDで、あとから別の画面またはパソコンでログインがありました。1つのログインIDで使えるのは、最後にログインした画面だけです。',
-  },
-  time: {
-    title: '自動でログアウトしました',
-    happened: 'ログインしてから12時間たったため、この画面は使えなくなりました。',
-  },
-}
 
 export interface SessionEndViewProps {
   readonly c: LinkageContext
   readonly end: SessionEnd
 }
 
-/** What the earlier page is told at its next action: 「閉じる」 leads to 「ログイン」. L-09, 001 p.20 */
 export const SessionEndView = ({ c, end }: SessionEndViewProps) => (
-  <LinkagePage c={c} title={TEXTS[end].title} failed>
-    <h1>{TEXTS[end].title}</h1>
-    <p class="lead">{TEXTS[end].happened}</p>
-    <p>続けるときは、「閉じる」を押して、もう一度ログインしてください。送信の途中だった内容は、処理していません。</p>
-    {end === 'replaced' && (
-      <p>
-        ログインした覚えがないときは、ほかの人がパスワードを知っているかもしれません。ログインして「パスワード変更」をしてください。
-      </p>
-    )}
-    <Actions>
-      <ButtonLink href="/sign-in" kind="primary">
-        閉じる
-      </ButtonLink>
-    </Actions>
+  <LinkagePage c={c} title={SESSION_END_TITLES[end]} failed>
+    <SessionEndMessage end={end} idName="ログインID" />
   </LinkagePage>
 )
