@@ -29,6 +29,8 @@ export const USER_ID_MESSAGES = {
     `「${beginning}」で始まるユーザIDは、機器やシステムのためのものです。別の文字で始めてください（例：staff01）。`,
   ofMasters:
     '「H」と数字7桁のユーザIDは、マスタアカウントのためのものです。別のユーザIDを入力してください（例：staff01）。',
+  taken:
+    'このユーザIDは、この医療機関等ですでに使われています。削除したアカウントのユーザIDも、もう一度使うことはできません。別のユーザIDを入力してください。',
 } as const
 
 /** What an ID of this role begins with in such an institution; nothing is prescribed for people. E-06 */

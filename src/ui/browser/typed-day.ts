@@ -1,6 +1,6 @@
+import { type DateParts, parseDate } from '#platform/clock/parse-date.ts'
 import { foldHyphens } from '#platform/text/hyphens.ts'
 import { toHalfWidth } from '#platform/text/width.ts'
-import { type DateParts, parseDate } from '../form/parse-date.ts'
 import { type Day, existingDay } from './day.ts'
 
 export const typedParts = (text: string): DateParts | undefined => parseDate(foldHyphens(toHalfWidth(text)).trim())

@@ -1,9 +1,9 @@
+import { parseDate } from '#platform/clock/parse-date.ts'
 import { foldHyphens } from '#platform/text/hyphens.ts'
 import { toHalfWidth } from '#platform/text/width.ts'
 import { type Field, type FieldOptions, type Given, type Reading, read, unreadable } from './field.ts'
 import { describedBy, Frame } from './frame.tsx'
 import { MESSAGES, WORDS } from './messages.ts'
-import { parseDate } from './parse-date.ts'
 import { readText } from './read-text.ts'
 
 export interface DateOptions<Required extends boolean> extends FieldOptions<Required> {

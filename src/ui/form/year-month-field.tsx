@@ -1,8 +1,8 @@
+import { parseYearMonth } from '#platform/clock/parse-date.ts'
 import type { FormEntries } from '#platform/site/form-entries.ts'
 import { type Field, type FieldOptions, type Given, type Reading, read, unreadable } from './field.ts'
 import { GroupFrame } from './frame.tsx'
 import { MESSAGES, WORDS } from './messages.ts'
-import { parseYearMonth } from './parse-date.ts'
 import { readText } from './read-text.ts'
 
 export interface YearMonthOptions<Required extends boolean> extends FieldOptions<Required> {

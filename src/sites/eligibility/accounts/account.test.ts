@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { USER_ID_MESSAGES } from '#domain/account-administration/user-id.ts'
 import { forgetInitialPasswords } from '#domain/accounts/forget-initial-passwords.ts'
 import {
   accountRow,
@@ -12,7 +13,6 @@ import {
 import { accountOf, enterAccount, signedInAccount } from '#test/support/accounts.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
 import { openWorld } from '#test/support/world.ts'
-import { TAKEN } from './register.tsx'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
@@ -91,7 +91,7 @@ test('[E-08] 「削除」 asks twice; then the account is gone, its session ende
   assert.equal((await visitor.open(`/accounts/${staff.id}`)).status, 404)
   assert.equal((await session.open('/menu')).heading, 'ログイン')
   await register(visitor, { ユーザID: staff.userId })
-  assert.ok(visitor.text.includes(TAKEN))
+  assert.ok(visitor.text.includes(USER_ID_MESSAGES.taken))
 })
 
 test('[E-09] 「パスワード初期化」 ends sessions and the password before; it cannot be chosen again', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
+import { USER_ID_MESSAGES } from '#domain/account-administration/user-id.ts'
 import {
   accountRow,
   actionsOn,
@@ -13,7 +14,6 @@ import {
 import { accountOf, enterAccount, signedInAccount } from '#test/support/accounts.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
 import { openWorld } from '#test/support/world.ts'
-import { TAKEN } from './register.tsx'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
@@ -87,9 +87,9 @@ test('[E-06] an ID that was ever used is not free: of somebody deleted, in other
   await accountOf(world, { institution, role: 'general', userId: 'Gone1', values })
   await register(visitor, { ユーザID: 'gone1' })
   assert.equal(visitor.status, 409)
-  assert.ok(visitor.text.includes(TAKEN))
+  assert.ok(visitor.text.includes(USER_ID_MESSAGES.taken))
   await register(visitor, { ユーザID: by.userId.toUpperCase() })
-  assert.ok(visitor.text.includes(TAKEN))
+  assert.ok(visitor.text.includes(USER_ID_MESSAGES.taken))
   await accountOf(world, { institution, environment: 'verification', role: 'general', userId: 'other1' })
   await register(visitor, { ユーザID: 'other1' })
   assert.equal(visitor.heading, 'アカウントを登録しました')

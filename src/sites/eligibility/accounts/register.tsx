@@ -1,7 +1,7 @@
 import { isUserIdTaken } from '#domain/account-administration/is-user-id-taken.ts'
 import { prepareNewPassword } from '#domain/account-administration/new-password.ts'
 import { type NewAccount, registerAccount } from '#domain/account-administration/register-account.ts'
-import { readUserId } from '#domain/account-administration/user-id.ts'
+import { readUserId, USER_ID_MESSAGES } from '#domain/account-administration/user-id.ts'
 import { rolesFor } from '#domain/accounts/delegation.ts'
 import { findInstitution, type Institution } from '#domain/institutions/find-institution.ts'
 import type { InstitutionSlug } from '#domain/institutions/institution-kind.ts'
@@ -16,9 +16,6 @@ import { daysOf, newAccountForm } from './account-fields.ts'
 import { addressOf } from './account-words.ts'
 import { ConfirmRegistration } from './confirm-registration.tsx'
 import { RegisterView } from './register-view.tsx'
-
-export const TAKEN =
-  'このユーザIDは、この医療機関等ですでに使われています。削除したアカウントのユーザIDも、もう一度使うことはできません。別のユーザIDを入力してください。'
 
 /** 「アカウント管理」: the form, a question, then the user ID and the initial password. E-05, 004 p.20–27 */
 export const registerPage = page({
@@ -37,7 +34,7 @@ export const registerPage = page({
     if (!reading.ok) return c.html(<RegisterView c={c} institution={institution} form={form} {...reading} />, 422)
     const account = accountOf(reading.values, institution)
     const taken = async () => {
-      const [entered, errors] = [typedAgain(c, Object.keys(form.fields)), { user_id: TAKEN }]
+      const [entered, errors] = [typedAgain(c, Object.keys(form.fields)), { user_id: USER_ID_MESSAGES.taken }]
       return c.html(<RegisterView c={c} institution={institution} form={form} entered={entered} errors={errors} />, 409)
     }
     if (await isUserIdTaken(c.env.db, c.user, account.userId)) return taken()
