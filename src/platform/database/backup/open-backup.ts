@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs'
 import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { Secrets } from '#platform/secrets/secrets.ts'
+import { readEntry } from '#platform/zip/read-entry.ts'
 import { JOBS_FILE, MAC_FILE, MANIFEST, MANIFEST_FILE, type Manifest, tableFile } from './manifest.ts'
 
 export interface Backup {
@@ -31,7 +32,7 @@ export async function openBackup(
   if (!isOurs(secrets, text, await readText(files, MAC_FILE))) return refused('another-key')
   const manifest = MANIFEST.parse(JSON.parse(text))
   if (!(await isWhole(files, manifest, onProgress))) return refused('damaged')
-  return done({ manifest, read: (name) => contentOf(files.get(name) as FileEntry) })
+  return done({ manifest, read: (name) => readEntry(files.get(name) as FileEntry) })
 }
 
 function isOurs({ mac, formerMacs }: Secrets, text: string, given: string | undefined): boolean {
@@ -51,7 +52,7 @@ async function isWhole(
     const entry = files.get(name)
     if (!entry) return false
     try {
-      for await (const chunk of contentOf(entry)) {
+      for await (const chunk of readEntry(entry)) {
         hash.update(chunk)
         read += chunk.length
         onProgress(read, total)
@@ -66,11 +67,5 @@ async function isWhole(
 
 async function readText(files: ReadonlyMap<string, FileEntry>, name: string): Promise<string | undefined> {
   const entry = files.get(name)
-  return entry && new Response(contentOf(entry)).text().catch(() => undefined)
-}
-
-function contentOf(entry: FileEntry): ReadableStream<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  entry.getData(writable).catch((error) => writable.abort(error).catch(() => undefined))
-  return readable
+  return entry && new Response(readEntry(entry)).text().catch(() => undefined)
 }
