@@ -1,6 +1,9 @@
 import type { Encoding } from '#platform/csv/encoding.ts'
 import { examineFile } from '#platform/csv/examine-file.ts'
 import { MalformedCsv, readCsv } from '#platform/csv/read-csv.ts'
+import { readXlsx } from '#platform/xlsx/read-xlsx.ts'
+import { looksLikeWorkbook } from '#platform/xlsx/recognise-file.ts'
+import { UnusableXlsx } from '#platform/xlsx/xlsx-problem.ts'
 import type { FileRow } from './read-bulk-rows.ts'
 import { UnfitFile } from './structure-problem.ts'
 
@@ -12,8 +15,8 @@ export interface UploadedRows {
   readonly rows: AsyncIterable<FileRow>
 }
 
-/** How files of spreadsheets (.xlsx) begin, whatever they are called: they are archives. */
-const ARCHIVE = Buffer.from('PK\x03\x04', 'latin1')
+/** The sheet of the template that is filled in; another workbook is read from its first sheet on. E-12 */
+export const BULK_SHEET = 'アカウント'
 
 /**
  * The one place where the bytes of an upload become rows. What they are is told by how they begin, not by their name.
@@ -21,8 +24,16 @@ const ARCHIVE = Buffer.from('PK\x03\x04', 'latin1')
  * person sees; what is wrong with the file as a whole is thrown as `UnfitFile`. Everything after this knows rows only.
  */
 export async function openUploadedRows(bytes: Buffer): Promise<UploadedRows> {
-  if (bytes.subarray(0, ARCHIVE.length).equals(ARCHIVE)) throw new UnfitFile({ because: 'sheet' })
-  return openCsvRows(bytes)
+  return looksLikeWorkbook(bytes) ? { encoding: 'utf-8', rows: readWorkbookRows(bytes) } : openCsvRows(bytes)
+}
+
+async function* readWorkbookRows(bytes: Buffer): AsyncGenerator<FileRow> {
+  try {
+    yield* readXlsx(bytes, { sheet: BULK_SHEET })
+  } catch (error) {
+    if (!(error instanceof UnusableXlsx)) throw error
+    throw new UnfitFile({ because: 'workbook', problem: error.problem, place: error.place })
+  }
 }
 
 async function openCsvRows(bytes: Buffer): Promise<UploadedRows> {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import writeExcelFile from 'write-excel-file/node'
 import { rolesFor } from '#domain/accounts/delegation.ts'
 import { encodeShiftJis } from '#platform/csv/shift-jis.ts'
 import { BULK_COLUMNS } from './bulk-columns.ts'
+import { BULK_MESSAGES } from './bulk-messages.ts'
 import { openUploadedRows } from './open-uploaded-rows.ts'
 import { readBulkRows } from './read-bulk-rows.ts'
 import { type StructureProblem, UnfitFile } from './structure-problem.ts'
@@ -67,7 +69,7 @@ test('[E-11] what is no file of accounts is a problem of the whole file', async 
   await refuses(`${HEADER}\n一般利用者,${'あ'.repeat(200_000)}`, { because: 'malformed', line: 2 })
   await refuses(Buffer.from(`\ufeff${HEADER}\n`, 'utf16le'), { because: 'unreadable' })
   await refuses(`${HEADER}\n${row('a\0b')}`, { because: 'unreadable' })
-  await refuses(Buffer.from('PK\x03\x04 and more', 'latin1'), { because: 'sheet' })
+  await refuses(Buffer.from('PK\x03\x04 and more', 'latin1'), { because: 'workbook', problem: 'damaged', place: '' })
   const three = [HEADER, row('a01'), row('b01'), row('c01')].join('\n')
   await refuses(three, { because: 'too-many-rows', most: 2 }, 2)
   assert.equal((await read(three, 3)).rows.length, 3)
@@ -80,4 +82,19 @@ test('[E-10] a character that cannot be read is named in its row', async () => {
   ])
   const { rows } = await read(bytes)
   assert.match(rows[0]?.good === false ? (rows[0].problems.name ?? '') : '', /3文字目が文字化けしています/)
+})
+
+test('[E-12] a workbook is read like a CSV; an ID that may have lost its zeros is complained of', async () => {
+  const day = { type: Date, value: new Date(Date.UTC(2026, 11, 1)), format: 'yyyy/mm/dd' } as const
+  const bulk = (userId: string | number) =>
+    ['一般利用者', userId, '見本　太郎', 'ミホン　タロウ'].map((value) => ({ value }))
+  const file = await writeExcelFile([
+    HEADER.split(',').map((value) => ({ value })),
+    [...bulk('0012'), day],
+    [...bulk(12), day],
+    [...bulk(12_345_678), day],
+  ]).toBuffer()
+  const { ids, encoding } = await read(file)
+  assert.deepEqual(ids, ['0012', { userId: BULK_MESSAGES.bareNumber('12') }, '12345678'])
+  assert.equal(encoding, 'utf-8')
 })

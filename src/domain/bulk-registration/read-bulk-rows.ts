@@ -1,4 +1,6 @@
+import { USER_ID_AT_MOST } from '#domain/account-administration/user-id.ts'
 import type { TypedRow } from './bulk-columns.ts'
+import { BULK_MESSAGES } from './bulk-messages.ts'
 import { type BulkPlaces, readBulkHeader } from './read-bulk-header.ts'
 import { type BulkRules, type RowReading, readBulkRow, typedRow } from './read-bulk-row.ts'
 import { UnfitFile } from './structure-problem.ts'
@@ -8,6 +10,8 @@ export interface FileRow {
   /** From 1, the header included. */
   readonly line: number
   readonly cells: readonly string[]
+  /** Cells, from 0, that a spreadsheet keeps as plain numbers: zeros in front, had there been any, are lost. */
+  readonly bareNumbers?: readonly number[]
 }
 
 /** A row as it was understood. */
@@ -39,7 +43,7 @@ export async function* readBulkRows(
   const lines = new Map<string, number>()
   let header: BulkPlaces | undefined
   let number = 0
-  for await (const { line, cells } of rows) {
+  for await (const { line, cells, bareNumbers = [] } of rows) {
     if (cells.every((cell) => cell.trim() === '')) continue
     if (!header) {
       header = takeHeader(cells)
@@ -50,7 +54,8 @@ export async function* readBulkRows(
     if (number === rowsAtMost) throw new UnfitFile({ because: 'too-many-rows', most: rowsAtMost })
     number += 1
     const typed = typedRow(cells, header)
-    const reading = readBulkRow(typed, rules)
+    const isBare = bareNumbers.includes(header.places.userId) && typed.userId.length < USER_ID_AT_MOST
+    const reading = isBare ? complainOfNumber(typed, rules) : readBulkRow(typed, rules)
     yield {
       ...reading,
       line,
@@ -61,6 +66,13 @@ export async function* readBulkRows(
   }
   if (!header) throw new UnfitFile({ because: 'empty' })
   if (number === 0) throw new UnfitFile({ because: 'no-rows' })
+}
+
+/** An ID is never changed nor given twice: one that may have lost its zeros is not registered. E-12 */
+function complainOfNumber(typed: TypedRow, rules: BulkRules): RowReading {
+  const reading = readBulkRow(typed, rules)
+  const others = reading.good ? {} : reading.problems
+  return { good: false, problems: { ...others, userId: others.userId ?? BULK_MESSAGES.bareNumber(typed.userId) } }
 }
 
 function takeHeader(cells: readonly string[]): BulkPlaces {

@@ -1,12 +1,17 @@
+import { messageOfXlsx } from '#platform/xlsx/xlsx-messages.ts'
+import type { XlsxProblem } from '#platform/xlsx/xlsx-problem.ts'
+
 /** Why a file cannot be taken as rows of accounts at all: 「登録失敗(ファイル構造エラー)」. E-11, 004 p.50 */
 export type StructureProblem =
-  | { readonly because: 'empty' | 'no-rows' | 'unreadable' | 'sheet' }
+  | { readonly because: 'empty' | 'no-rows' | 'unreadable' }
   | {
       readonly because: 'missing-columns' | 'unknown-columns' | 'repeated-columns'
       readonly columns: readonly string[]
     }
   | { readonly because: 'malformed' | 'too-many-cells'; readonly line: number }
   | { readonly because: 'too-many-rows'; readonly most: number }
+  /** A workbook of Excel: E-12. */
+  | { readonly because: 'workbook'; readonly problem: XlsxProblem; readonly place: string }
 
 /** Thrown by whatever reads the rows of a file when it can go no further. */
 export class UnfitFile extends Error {
@@ -35,8 +40,8 @@ export function explainStructure(problem: StructureProblem): string {
       return '見出しのほかに行がありません。2行目から、登録するアカウントを書いてください。'
     case 'unreadable':
       return '文字として読めないところがあります。文字コードをUTF-8かShift_JISにして、CSVで保存し直してください。'
-    case 'sheet':
-      return '表計算ソフトのファイルは、そのままでは登録できません。CSVで保存し直してください。'
+    case 'workbook':
+      return messageOfXlsx(problem.problem, problem.place)
     case 'missing-columns':
       return `${quoted(problem.columns)}の列がありません。1行目の見出しを確かめてください。`
     case 'unknown-columns':

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { type Planted, partsOf, plantWorkbook, problemOf, SHEET_TYPE } from '#test/support/workbook.ts'
 import { packParts } from './pack-parts.ts'
 import { messageOfXlsx } from './xlsx-messages.ts'
-import { UnusableXlsx, XLSX_PROBLEMS } from './xlsx-problem.ts'
+import { XLSX_PROBLEMS } from './xlsx-problem.ts'
 
 const problemOfPlanted = async (planted: Planted) => problemOf(await plantWorkbook(planted))
 const COMPOUND = 'd0cf11e0a1b11ae1'
@@ -86,5 +86,5 @@ test('[E-12] XML that is not whole, or declares anything, is refused', async () 
 
 test('[E-12] every problem has words that say what to do', () => {
   for (const problem of XLSX_PROBLEMS)
-    assert.match(messageOfXlsx(new UnusableXlsx(problem, 'B3')), /(ください|分けてください)。$/, problem)
+    assert.match(messageOfXlsx(problem, 'B3'), /(ください|分けてください)。$/, problem)
 })

@@ -29,4 +29,4 @@ const MESSAGES: Readonly<Record<XlsxProblem, (place: string) => string>> = {
 }
 
 /** What to tell whoever chose the file. */
-export const messageOfXlsx = ({ problem, place }: UnusableXlsx): string => MESSAGES[problem](place)
+export const messageOfXlsx = (problem: XlsxProblem, place: string): string => MESSAGES[problem](place)
