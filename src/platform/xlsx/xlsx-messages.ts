@@ -1,4 +1,4 @@
-import type { UnusableXlsx, XlsxProblem } from './xlsx-problem.ts'
+import type { XlsxProblem } from './xlsx-problem.ts'
 
 const SAVE_AGAIN = '「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存し直し、'
 
