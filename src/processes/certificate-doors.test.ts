@@ -11,7 +11,7 @@ import { somebody } from '#test/support/people.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { openWorld } from '#test/support/world.ts'
 import { openCertificateDoors } from './certificate-doors.ts'
-import { mutualTlsOrigin, portOf } from './site-addresses.ts'
+import { mutualTlsOrigin, mutualTlsPort, portOf } from './site-addresses.ts'
 
 const run = promisify(execFile)
 
@@ -151,7 +151,7 @@ test('[C-06] [C-09] renewal asks for the current certificate: none, spoofed, rev
   assert.equal((await curl(...shown, ...CSR, `@${csr}`, RENEWAL_DOOR + REENROLL)).status, 403)
 })
 
-test('[C-06] a trusted proxy says by Client-Cert whose certificate it was', async () => {
+test('[C-06] a trusted proxy says by Client-Cert whose certificate it was: at the door for renewal, never at the download site', async () => {
   await using window = await terminal()
   await window.follow('Whom to trust')
   await window.follow('The first certificate')
@@ -161,9 +161,19 @@ test('[C-06] a trusted proxy says by Client-Cert whose certificate it was', asyn
     .where('request_id', '=', window.issued.id)
     .executeTakeFirstOrThrow()
   toEndOf(30)
-  const said = ['-H', `Client-Cert: :${certificate?.toString('base64')}:`]
-  const renewed = await curl(...said, ...CSR, `@${(await signingRequest()).csr}`, DOWNLOAD_SITE + REENROLL)
-  assert.equal(renewed.status, 200)
+  const behindProxy = { ...config, PORT_BASE: await freePortBase(), RENEWAL_ORIGIN: 'https://renewal.example' }
+  const plain = await openCertificateDoors({
+    ...world.env,
+    config: behindProxy,
+    practice: false,
+    trustedProxies: ['127.0.0.1'],
+  })
+  const said = ['-H', `Client-Cert: :${certificate?.toString('base64')}:`, ...CSR, `@${(await signingRequest()).csr}`]
+  const renewAt = (port: number) => curl(...said, `http://127.0.0.1:${port}${REENROLL}`)
+  const refused = await renewAt(portOf(behindProxy, 'certificates'))
+  const renewed = await renewAt(mutualTlsPort(behindProxy, 'certificates'))
+  for (const door of plain) await door.close()
+  assert.deepEqual([refused.status, renewed.status], [401, 200])
 })
 
 test('[C-09] renewal in the browser: the way to its door, too early, then a new key, then it says that it is done', async () => {

@@ -11,7 +11,8 @@ type Env = Environment & Pick<SiteEnvironment, 'assets'>
 /**
  * The download site, and beside it the door for renewal, where the current certificate is shown: browsers that come for
  * their first certificate are not asked for one. That door speaks TLS itself where a certificate is configured (and in
- * practice), else plain HTTP behind a trusted proxy (RFC 9440). C-06, C-09
+ * practice), else plain HTTP behind a trusted proxy (RFC 9440). At the download site itself no `Client-Cert` is believed:
+ * a proxy that asks nobody for a certificate may pass on what a browser says. C-06, C-09
  */
 export async function openCertificateDoors(env: Env): Promise<Listening[]> {
   const { config, practice } = env
@@ -22,7 +23,7 @@ export async function openCertificateDoors(env: Env): Promise<Listening[]> {
   const own = askingTls(config.CERTIFICATES_TLS_CERTIFICATE, config.CERTIFICATES_TLS_PRIVATE)
   const tls = own ?? (practice ? await practiceTls(env) : undefined)
   const origins = { ...env.origins, certificates: renewalOrigin }
-  const renewal = serveSite(certificates, { ...env, origins, renewalOrigin })
+  const renewal = serveSite(certificates, { ...env, origins, renewalOrigin, asksForCertificates: true })
   const port = mutualTlsPort(config, 'certificates')
   doors.push(await listen(renewal.fetch, port, config.HOST, tls ? { tls } : {}))
   return doors

@@ -28,7 +28,8 @@ export async function openEligibilityDoors(env: Env): Promise<Listening[]> {
     const { config } = env
     const tls = askingTls(config.ELIGIBILITY_TLS_CERTIFICATE, config.ELIGIBILITY_TLS_PRIVATE)
     const accountEnvironment = ENVIRONMENT_OF[site]
-    const own: EligibilityEnvironment = { ...env, accountEnvironment, practiceDoor: env.practice && !tls }
+    const asking = { ...env, accountEnvironment, asksForCertificates: true }
+    const own: EligibilityEnvironment = { ...asking, practiceDoor: env.practice && !tls }
     doors.push(await listen(serveSite(SITES[site], own).fetch, portOf(config, site), config.HOST, tls ? { tls } : {}))
     if (!env.practice || tls) continue
     const origins = { ...env.origins, [site]: mutualTlsOrigin(config, site) }

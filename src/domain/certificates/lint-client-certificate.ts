@@ -1,7 +1,7 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
 import * as x509 from '@peculiar/asn1-x509'
 import { SIGNATURE_ALGORITHM } from '#platform/signer/signer.ts'
-import { clientKeyOf } from './client-key.ts'
+import { isClientKey } from './client-key.ts'
 import { attributesOf, typeOf } from './distinguished-name.ts'
 import type { Issuer } from './issuer.ts'
 import { keyIdentifier } from './key-identifier.ts'
@@ -32,7 +32,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'valid as long as the profile says': ({ validity }) => hasItsLength(validity),
   'times in the form of their century': ({ validity }) => [validity.notBefore, validity.notAfter].every(isRightForm),
   'subject of the profile': ({ subject }) => isClientSubject(subject),
-  'a key of the profile': ({ subjectPublicKeyInfo }) => clientKeyOf(bytesOf(subjectPublicKeyInfo)) !== undefined,
+  'a key of the profile': ({ subjectPublicKeyInfo }) => isClientKey(bytesOf(subjectPublicKeyInfo)),
   'the extensions of the profile': ({ extensions }) => hasItsExtensions(extensions ?? []),
   'a client and nothing else': (certificate) =>
     !read(certificate, x509.id_ce_basicConstraints, x509.BasicConstraints).cA &&

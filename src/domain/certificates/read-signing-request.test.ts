@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { openssl, publicKeyOf, signingRequest } from '#test/support/certificates.ts'
@@ -18,7 +19,6 @@ for (const [kind, options] of Object.entries(KINDS))
     const base64 = pem.toString().replaceAll(/-----[A-Z ]+-----|\s/g, '')
     assert.deepEqual(readSigningRequest(Buffer.from(base64)), wanted)
     await openssl('req', '-in', csr, '-outform', 'DER', '-out', `${folder}/csr.der`)
-    const { readFile } = await import('node:fs/promises')
     assert.deepEqual(readSigningRequest(await readFile(`${folder}/csr.der`)), wanted)
   })
 
@@ -49,4 +49,25 @@ test('[C-05] rubbish is refused and never thrown', () => {
       assert.equal(readSigningRequest(sent).done, false)
     }),
   )
+})
+
+test('[C-05] a key is one key however it is written: compressed, as a hybrid point, its curve in figures', async () => {
+  const { folder, key } = await signingRequest()
+  const written = async (name: string, ...options: string[]) => {
+    const file = `${folder}/${name}`
+    await openssl('pkey', '-in', key, ...options, '-out', file)
+    await openssl('req', '-new', '-key', file, '-subj', '/CN=ignored', '-out', `${file}.csr`)
+    return readSigningRequest(await readFile(`${file}.csr`))
+  }
+  const wanted = { done: true, value: await publicKeyOf(key) }
+  for (const form of ['compressed', 'hybrid'])
+    assert.deepEqual(await written(form, '-ec_conv_form', form), wanted, form)
+  assert.deepEqual(await written('explicit', '-ec_param_enc', 'explicit'), wanted)
+})
+
+test('[C-05] who sends the private key along gets no certificate for it', async () => {
+  const { key, pem } = await signingRequest()
+  const privateKey = await readFile(key)
+  for (const sent of [privateKey, Buffer.concat([privateKey, pem]), Buffer.concat([pem, privateKey])])
+    assert.deepEqual(readSigningRequest(sent), { done: false, because: 'private-key' })
 })

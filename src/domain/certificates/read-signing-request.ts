@@ -2,13 +2,19 @@ import { verify } from 'node:crypto'
 import { CertificationRequest } from '@peculiar/asn1-csr'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
-import { clientKeyOf, readPublicKey } from './client-key.ts'
+import { clientKeyOf, encodeKey, readPublicKey } from './client-key.ts'
 
 /** A request with a 4096-bit key takes about 2 kB. */
 export const REQUEST_BYTES_MOST = 16 * 1024
 
 /** What can be wrong with a CSR; the pages have the words. */
-export type SigningRequestProblem = 'too-large' | 'unreadable' | 'weak-key' | 'weak-signature' | 'bad-signature'
+export type SigningRequestProblem =
+  | 'too-large'
+  | 'private-key'
+  | 'unreadable'
+  | 'weak-key'
+  | 'weak-signature'
+  | 'bad-signature'
 
 /** ECDSA and RSASSA-PKCS1-v1_5 with SHA-2. RFC 5758, RFC 4055 */
 const HASHES: Readonly<Record<string, string>> = {
@@ -22,24 +28,28 @@ const HASHES: Readonly<Record<string, string>> = {
 
 /**
  * Reads a certificate signing request, PEM, base64 or DER, and returns the key (SubjectPublicKeyInfo, DER) that its
- * sender proved to hold. Name and extensions in it are ignored: they come from the application. RFC 2986
+ * sender proved to hold. Name and extensions in it are ignored: they come from the application. Who sends the private key
+ * along (`private-key`) gets no certificate for it, for it is no secret any more. RFC 2986
  */
 export function readSigningRequest(sent: Buffer): Outcome<Buffer, SigningRequestProblem> {
   if (sent.length > REQUEST_BYTES_MOST) return refused('too-large')
+  if (PRIVATE_KEY.test(sent.toString('latin1'))) return refused('private-key')
   const request = parse(derOf(sent))
   const signed = request?.certificationRequestInfoRaw
   if (!request || !signed) return refused('unreadable')
-  const publicKey = Buffer.from(AsnConvert.serialize(request.certificationRequestInfo.subjectPKInfo))
-  const key = readPublicKey(publicKey)
+  const key = readPublicKey(Buffer.from(AsnConvert.serialize(request.certificationRequestInfo.subjectPKInfo)))
   if (!key) return refused('unreadable')
-  if (!clientKeyOf(publicKey)) return refused('weak-key')
+  if (!clientKeyOf(key)) return refused('weak-key')
   const hash = HASHES[request.signatureAlgorithm.algorithm]
   if (!hash) return refused('weak-signature')
   const proven = verify(hash, Buffer.from(signed), key, Buffer.from(request.signature))
-  return proven ? done(publicKey) : refused('bad-signature')
+  return proven ? done(encodeKey(key)) : refused('bad-signature')
 }
 
 const PEM = /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\s]+)-----END/
+
+/** Of every kind that openssl writes, encrypted ones too. RFC 7468 §10, §11 */
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
 
 const SEQUENCE = 0x30
 

@@ -29,7 +29,7 @@ export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, En
     params,
     requestId: newRequestId(env.random),
     address: clientAddress(bindings?.incoming, env.trustedProxies),
-    certificate: clientCertificate(bindings?.incoming, env.trustedProxies),
+    certificate: env.asksForCertificates ? clientCertificate(bindings?.incoming, env.trustedProxies) : undefined,
   })
   app.get('/assets/*', (h) => {
     const file = env.assets.respond(h.req.path, h.req.raw)

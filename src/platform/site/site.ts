@@ -18,6 +18,8 @@ export interface SiteEnvironment extends WorkEnvironment {
   /** The site's public address, as browsers send it in `Origin`. */
   readonly origins: Readonly<Partial<Record<SiteSlug, string>>>
   readonly trustedProxies: readonly string[]
+  /** Clients show certificates here. At every other listener nobody's word is taken for one, a trusted proxy's neither. */
+  readonly asksForCertificates?: boolean
   /** Files under `/assets/`: styles, scripts, fonts. */
   readonly assets: {
     url(name: string): string

@@ -3,6 +3,8 @@ import type { HandInRefusal } from '#domain/certificates/hand-in-signing-request
 /** What happened to a CSR, then what to do. C-05 */
 export const HAND_IN_WORDS: Readonly<Record<HandInRefusal, string>> = {
   'too-large': 'CSRが大きすぎます。CSRは数KBのファイルです。選んだファイルを確かめてください。',
+  'private-key':
+    '秘密の鍵が含まれていたため、受け取らずに捨てました。その鍵は、もう使わないでください。新しい鍵とCSRを作り、CSRだけを送ってください。',
   unreadable:
     'CSRとして読み取れませんでした。「BEGIN CERTIFICATE REQUEST」の行から「END CERTIFICATE REQUEST」の行まで、すべて含まれているか確かめてください。',
   'weak-key':

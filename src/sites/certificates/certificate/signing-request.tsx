@@ -1,6 +1,7 @@
 import { awaitCertificate } from '#domain/certificates/await-certificate.ts'
 import { findCertificate } from '#domain/certificates/find-certificate.ts'
 import { handInSigningRequest } from '#domain/certificates/hand-in-signing-request.ts'
+import type { Entered } from '#ui/form/field.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { page } from '../page.ts'
 import { signingRequestForm } from './forms.ts'
@@ -28,13 +29,16 @@ export const signingRequestPage = page({
     if (!reading.ok) return c.html(<SigningRequestView c={c} {...reading} />, 422)
     const { text, file } = reading.values
     const entered = { text: text === undefined ? [] : [text] }
-    const refuse = (field: 'text' | 'file', message: string) =>
-      c.html(<SigningRequestView c={c} entered={entered} errors={{ [field]: message }} />, 422)
+    const refuse = (field: 'text' | 'file', message: string, shown: Entered = entered) =>
+      c.html(<SigningRequestView c={c} entered={shown} errors={{ [field]: message }} />, 422)
     if (text === undefined && !file) return refuse('text', NEITHER)
     if (text !== undefined && file) return refuse('text', BOTH)
     const sent = file ? Buffer.from(await file.arrayBuffer()) : Buffer.from(text ?? '')
     const ordered = await c.transact((work) => handInSigningRequest(work, c.user, sent))
-    if (!ordered.done) return refuse(file ? 'file' : 'text', HAND_IN_WORDS[ordered.because])
+    if (!ordered.done) {
+      const shown = ordered.because === 'private-key' ? {} : entered
+      return refuse(file ? 'file' : 'text', HAND_IN_WORDS[ordered.because], shown)
+    }
     await awaitCertificate(c.env.db, { institution: c.user.institution, serial: ordered.value })
     return c.redirect('/certificate')
   },
