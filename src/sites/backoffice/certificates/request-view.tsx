@@ -84,7 +84,7 @@ const Certificates = ({ certificates, now }: CertificatesProps) => (
     caption="この端末の証明書（新しい順）"
     captionHidden
     rows={certificates}
-    empty={<p>まだ取得されていません。</p>}
+    empty={<p>ありません。発行したあと、端末で取得されるとここに出ます。</p>}
     columns={[
       { label: 'シリアル番号', cell: ({ serial }) => <code>{serial.toString('hex')}</code> },
       { label: '世代', cell: ({ generation }) => (generation === 1 ? 'はじめの証明書' : `更新${generation - 1}回目`) },

@@ -99,14 +99,12 @@ test('[C-02] pressed twice, also at once, one request is sent and one mail', asy
   assert.equal((await world.mailsTo(person.email)).length, 1)
 })
 
-test('[C-02] the same terminal is refused, and what was typed is still there; 戻る brings it back too', async () => {
+test('[C-02] the same terminal is refused before fee and confirmation, and what was typed is still there', async () => {
   const person = await certificateApplicant(world)
   await appliedOnPortal(world, person, '受付')
-  const visitor = await upToConfirmation(world, person, '受付')
-  await visitor.open(linkTo(visitor, '戻る'))
+  const visitor = await signedIn(world, person, '/certificates/apply')
+  await visitor.press('同意する')
   await visitor.press('次へ', { '担当部署/担当者名': '情報システム室', 端末名称等: '受付' })
-  await visitor.press('OK')
-  await visitor.press('申請')
   assert.equal(visitor.status, 409)
   assert.match(visitor.text, /この端末名称等では、すでに申請しているか、発行を受けています/)
   const kept = (name: string) => visitor.document.querySelector(`[name=${name}]`)?.getAttribute('value')
@@ -115,6 +113,34 @@ test('[C-02] the same terminal is refused, and what was typed is still there; �
   await visitor.press('OK')
   await visitor.press('申請')
   assert.match(visitor.text, /「薬局」の申請を受け付けました/)
+})
+
+test('[C-02] of two windows with the same terminal the second is refused at 申請 and keeps its form; 戻る brings it back', async () => {
+  const person = await certificateApplicant(world)
+  const first = await upToConfirmation(world, person, '受付')
+  const second = await upToConfirmation(world, person, '受付')
+  await first.press('申請')
+  const back = linkTo(second, '戻る')
+  await second.press('申請')
+  assert.equal(second.status, 409)
+  assert.match(second.text, /この端末名称等では、すでに申請しているか、発行を受けています/)
+  const again = await second.send(`${back}/send`)
+  assert.deepEqual([again.status, again.headers.get('location')], [303, back])
+  await second.open(back)
+  assert.equal(second.document.querySelector('[name=terminal]')?.getAttribute('value'), '受付')
+  assert.equal((await requestsOf(world, person)).length, 1)
+})
+
+test('[C-02] whoever goes back after 申請 comes to what was sent, not to a missing page', async () => {
+  const person = await certificateApplicant(world)
+  const visitor = await upToConfirmation(world, person, '受付')
+  const form = linkTo(visitor, '戻る')
+  await visitor.press('申請')
+  for (const path of [form, `${form}/confirm`, `${form}/send`]) {
+    const { status, headers } = await visitor.send(path)
+    assert.deepEqual([status, headers.get('location')?.endsWith('/sent')], [303, true], path)
+  }
+  assert.equal((await visitor.send('/certificates/apply/01a228df-40c3-7092-a6a2-36725cf2001f')).status, 404)
 })
 
 test('[C-02] the code of another institution, or a 分類 that does not fit, is told', async () => {

@@ -1,21 +1,17 @@
 import { applyForCertificate } from '#domain/certificates/apply-for-certificate.ts'
 import { findPayment } from '#domain/certificates/find-payment.ts'
-import { findRequest } from '#domain/certificates/find-requests.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { readForm } from '#ui/form/read-form.ts'
 import { summariseForm } from '#ui/form/summarise-form.ts'
-import { isId } from '../is-id.ts'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { ABOVE_APPLY, addressOf, inYen } from './certificate-names.ts'
 import { findOwnDraft, type OwnDraft } from './find-own-draft.ts'
-import { showRequestForm } from './request.tsx'
+import { showRequestForm, TAKEN } from './request.tsx'
 import type { RequestValues } from './request-form.ts'
-
-const TAKEN =
-  'この端末名称等では、すでに申請しているか、発行を受けています。別の端末のときは、ほかの名前にしてください。'
+import { showSent } from './show-sent.ts'
 
 /** 「申請」「戻る」 under all that was entered. C-02, 003 p.36 */
 export const confirmRequestPage = page({
@@ -23,13 +19,13 @@ export const confirmRequestPage = page({
   access: 'signed-in',
   async get(c) {
     const draft = await findOwnDraft(c)
-    if (!draft) return c.fail(404)
+    if (!draft) return showSent(c)
     const values = readDraft(draft)
     return values ? showConfirmation(c, draft, values) : c.redirect(draft.path)
   },
   /** 「OK」 of the dialog about the fee. */
   async post(c) {
-    return (await findOwnDraft(c)) ? c.redirect(c.path) : c.fail(404)
+    return (await findOwnDraft(c)) ? c.redirect(c.path) : showSent(c)
   },
 })
 
@@ -37,6 +33,11 @@ export const confirmRequestPage = page({
 export const sendRequestPage = page({
   path: '/certificates/apply/:draft/send',
   access: 'signed-in',
+  /** A refusal stays at this address, and whoever opens it again comes back to the form. */
+  async get(c) {
+    const draft = await findOwnDraft(c)
+    return draft ? c.redirect(draft.path) : showSent(c)
+  },
   async post(c) {
     const draft = await findOwnDraft(c)
     if (!draft) return showSent(c)
@@ -58,12 +59,6 @@ export const sendRequestPage = page({
 function readDraft({ form, entered }: OwnDraft): RequestValues | undefined {
   const reading = readForm(form, new Map(Object.entries(entered).map(([name, values]) => [name, [...values]])))
   return reading.ok ? reading.values : undefined
-}
-
-async function showSent(c: SignedInContext): Promise<Response> {
-  const id = c.params.draft ?? ''
-  const sent = isId(id) && (await findRequest(c.env.db, { institution: c.user.institution.id, id }))
-  return sent ? c.redirect(`${addressOf(sent)}/sent`) : c.fail(404)
 }
 
 const showConfirmation = (c: SignedInContext, { form, path }: OwnDraft, values: RequestValues): Promise<Response> =>

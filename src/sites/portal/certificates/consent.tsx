@@ -47,7 +47,7 @@ async function showConsent(c: SignedInContext): Promise<Response> {
       </p>
       <ul>
         <li>発行料は、申請を承認して証明書を発行したときにかかります。その前なら、申請を取り消せます。</li>
-        <li>お支払いの方法：{PAYMENTS[payment === 'transfer' ? 'transfer' : 'deducted']}</li>
+        <li>お支払いの方法は「{PAYMENTS[payment === 'transfer' ? 'transfer' : 'deducted']}」です。</li>
         <li>発行日から180日以内に取得しなかったときは、あらためて申請が必要です。発行料もあらためてかかります。</li>
       </ul>
       <Form action="/certificates/apply" formToken={c.formToken}>

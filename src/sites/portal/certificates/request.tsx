@@ -1,4 +1,5 @@
 import { countRequests } from '#domain/certificates/count-requests.ts'
+import { isTerminalTaken } from '#domain/certificates/is-terminal-taken.ts'
 import { keepCertificateDraft } from '#domain/certificates/keep-certificate-draft.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Confirmation } from '#ui/confirmation.tsx'
@@ -12,6 +13,10 @@ import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { ABOVE_APPLY, APPLY, inYen } from './certificate-names.ts'
 import { findOwnDraft, type OwnDraft } from './find-own-draft.ts'
+import { showSent } from './show-sent.ts'
+
+export const TAKEN =
+  'この端末名称等では、すでに申請しているか、発行を受けています。別の端末のときは、ほかの名前にしてください。'
 
 /** 「証明書発行申請情報」; right, it is answered with how many there are already and what it costs. C-02, 003 p.35 */
 export const requestPage = page({
@@ -19,16 +24,21 @@ export const requestPage = page({
   access: 'signed-in',
   async get(c) {
     const draft = await findOwnDraft(c)
-    return draft ? showRequestForm(c, draft) : c.fail(404)
+    return draft ? showRequestForm(c, draft) : showSent(c)
   },
   async post(c) {
     const draft = await findOwnDraft(c)
-    if (!draft) return c.fail(404)
+    if (!draft) return showSent(c)
     const reading = readForm(draft.form, c.entries)
     const entered = reading.ok ? fillForm(draft.form, reading.values) : reading.entered
-    const key = { institution: c.user.institution.id, id: draft.id }
-    await c.transact((work) => keepCertificateDraft(work, key, entered))
-    return reading.ok ? askAboutFee(c, draft) : showRequestForm(c, { ...draft, entered }, reading.errors, 422)
+    const { id: institution, code } = c.user.institution
+    const taken = await c.transact(async (work) => {
+      await keepCertificateDraft(work, { institution, id: draft.id }, entered)
+      if (!reading.ok) return false
+      return isTerminalTaken(work, { institution, code: code ?? '', terminal: reading.values.terminal })
+    })
+    if (!reading.ok) return showRequestForm(c, { ...draft, entered }, reading.errors, 422)
+    return taken ? showRequestForm(c, { ...draft, entered }, { terminal: TAKEN }, 409) : askAboutFee(c, draft)
   },
 })
 
