@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sealSecretNumber } from '#domain/accounts/sealed-account.ts'
 import { ACCOUNT_PASSWORD, accountOf, type TestAccount } from '#test/support/accounts.ts'
 import { openWorld } from '#test/support/world.ts'
 import { type AccountDoor, accountDoorKey } from './account-door.ts'
@@ -85,6 +86,26 @@ test('[E-03] all networks together try 18 numbers of an institution on a day, an
   assert.equal(within(0, 24), 18)
   assert.equal(within(24 * 9, 24 * 30), 21)
 })
+
+test('[E-03] whoever knows one of two secret numbers of an institution gains no tries at the other', async () => {
+  const account = await accountOf(world, { role: 'master-reset' })
+  const known = await accountOf(world, { ...account, userId: 'H7777777R', environment: 'verification' })
+  const door = await openDoor()
+  const trySecond = async () => {
+    await attempt(door, { ...account, password: '0000' }, 1)
+    await attempt(door, { ...account, password: '0001' }, 2)
+    return attempt(door, known, 3)
+  }
+  assert.deepEqual(tally([await trySecond(), await trySecond()]), { done: 2 })
+  await giveAnotherNumber(account)
+  assert.deepEqual(tally([await trySecond(), await trySecond()]), { done: 1, locked: 1 })
+})
+
+/** As the call centre does, for one account. */
+async function giveAnotherNumber(account: TestAccount): Promise<void> {
+  const sealed = sealSecretNumber(world.env.secrets, account, await world.env.passwords.hash('7350', 'people'))
+  await world.db.updateTable('accounts').set({ secret_number: sealed }).where('id', '=', account.id).execute()
+}
 
 /** Until the very moment at which the next number may be tried. */
 async function waitForTheDoor(account: TestAccount): Promise<void> {

@@ -2,7 +2,7 @@ import type { AccountKey } from '#domain/accounts/account.ts'
 import { siteOf } from '#domain/accounts/account-site.ts'
 import { record } from '#domain/audit/record.ts'
 import { checkPassword } from '#domain/sign-in/check-password.ts'
-import { failAttempt, forgiveAttempts } from '#domain/sign-in/judge-attempt.ts'
+import { failAttempt, forgiveAttempts, giveBackAttempt } from '#domain/sign-in/judge-attempt.ts'
 import type { AttemptRow } from '#domain/sign-in/spend-attempt.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { networkOf } from '#platform/rate-limit/network-of.ts'
@@ -11,9 +11,10 @@ import { openSession } from '#platform/session/open-session.ts'
 import { toHalfWidth } from '#platform/text/width.ts'
 import type { Work } from '#platform/work.ts'
 import { type AccountCredentials, findCredentials, lockAccount } from './account-credentials.ts'
-import { type AccountDoor, type AccountName, accountDoorKey } from './account-door.ts'
+import { type AccountDoor, type AccountName, accountDoorKey, isResetId } from './account-door.ts'
 import { ACCOUNT_SESSION } from './account-session.ts'
 import type { UnusableStanding } from './account-standing.ts'
+import { shareOneNumber } from './share-one-number.ts'
 import { limitsFor } from './sign-in-limits.ts'
 
 export interface PasswordGiven extends AccountName {
@@ -75,7 +76,7 @@ async function letIn(work: Work, row: AttemptRow, account: AccountCredentials, b
   const { passwordHash, standing } = await lockAccount(work, account)
   const { institution } = account
   if (passwordHash !== account.passwordHash) return turnAway(work, row, institution, account)
-  await forgiveAttempts(work, row)
+  await forgive(work, row, account)
   const particulars = { institution, subject: `account:${account.id}` } as const
   if (standing !== 'usable') {
     record(work, 'sign-in', { ...particulars, outcome: standing })
@@ -85,6 +86,15 @@ async function letIn(work: Work, row: AttemptRow, account: AccountCredentials, b
   const session = await open(work, account, browser.userAgent)
   record(work, 'sign-in', particulars)
   return done({ session })
+}
+
+/**
+ * A right 秘密の番号 wipes out wrong ones only where the リセット用 accounts that are counted together have one number: whoever
+ * knows one of two would try the other without end.
+ */
+async function forgive(work: Work, row: AttemptRow, { institution, userId }: AccountCredentials): Promise<void> {
+  const forgiven = !isResetId(userId) || (await shareOneNumber(work, institution))
+  await (forgiven ? forgiveAttempts(work, row) : giveBackAttempt(work, row))
 }
 
 async function open(work: Work, { institution, environment, id }: AccountKey, userAgent: string | undefined) {

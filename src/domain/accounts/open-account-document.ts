@@ -21,8 +21,9 @@ export interface AccountSettings {
 }
 
 /**
- * The settings of a master account as they are now, for the signed-in user of its institution and nobody else. Each
- * opening is in the audit. Undefined when this institution has no such document. P-15
+ * The settings of a master account as they are now, for the signed-in user of its institution and nobody else. A password
+ * that 「パスワード初期化」 made is for whoever made it, and not in it. Each opening is in the audit. Undefined when this
+ * institution has no such document. P-15, E-09
  */
 export async function openAccountDocument(
   work: Work,
@@ -39,7 +40,7 @@ export async function openAccountDocument(
     )
     .innerJoin('institutions as i', 'i.id', 'd.institution_id')
     .select(['a.id', 'a.environment', 'a.user_id', 'a.name as userName', 'a.initial_password', 'a.password_changed_at'])
-    .select(['a.initial_password_until', 'i.code', 'i.name as institution'])
+    .select(['a.initial_password_until', 'a.shown_to', 'i.code', 'i.name as institution'])
     .select(['i.postal_code', 'i.address'])
     .where('d.institution_id', '=', institution)
     .where('d.id', '=', id)
@@ -62,7 +63,7 @@ export async function openAccountDocument(
   }
 
   function readPassword(): AccountSettings['password'] {
-    if (row?.password_changed_at) return { gone: 'changed' }
+    if (row?.password_changed_at || row?.shown_to) return { gone: 'changed' }
     if (!row?.initial_password || Temporal.Instant.compare(until, work.now) <= 0) return { gone: 'expired' }
     return { value: openInitialPassword(work.secrets, { institution, environment, id: row.id }, row.initial_password) }
   }

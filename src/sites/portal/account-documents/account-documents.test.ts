@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
+import { initialisePassword } from '#domain/account-administration/initialise-password.ts'
+import { prepareNewPassword } from '#domain/account-administration/new-password.ts'
 import { openInitialPassword } from '#domain/accounts/sealed-account.ts'
+import { accountOf } from '#test/support/accounts.ts'
 import { USAGE, usingEligibility } from '#test/support/applications.ts'
 import { type Person, somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
@@ -78,6 +81,18 @@ test('[P-15] once the password was changed the PDF says so and does not hold it'
   const text = await readFile(await signedIn(world, person))
   assert.match(text, /変更されたため、表示できません/)
   assert.ok(!text.includes(password))
+})
+
+test('[P-15] a password that was initialised on screen is for whoever did it: the PDF does not hold it', async () => {
+  const person = await somebody(world)
+  await usingEligibility(world, person)
+  const { id } = await masterOf(person)
+  const reset = await accountOf(world, { institution: person.institution, role: 'master-reset' })
+  const password = await prepareNewPassword(world.env)
+  await world.transact((work) => initialisePassword(work, { by: reset, account: id, password }))
+  const text = await readFile(await signedIn(world, person))
+  assert.match(text, /変更されたため、表示できません/)
+  assert.ok(!text.includes(password.password))
 })
 
 test('[P-15] once the password ran out the PDF says so, whether house was kept or not', async () => {
