@@ -5,6 +5,7 @@ import { StaleForm } from '#ui/stale-form.tsx'
 import { EligibilityPage } from './eligibility-page.tsx'
 import type { EligibilityContext } from './page.ts'
 import { SessionEndView } from './session-end-view.tsx'
+import { SignInAgain } from './sign-in/sign-in-again.tsx'
 
 /** Other accounts see other items of 「メニュー」. E-03 */
 const NOT_YOURS: Partial<ErrorText> = {
@@ -35,5 +36,7 @@ export const renderStaleForm = (c: EligibilityContext) => (
     <StaleForm action={c.path} formToken={c.formToken} entries={c.entries} />
   </EligibilityPage>
 )
+
+export const renderSignInAgain = (c: EligibilityContext) => <SignInAgain c={c} />
 
 export const renderSessionEnd = (c: EligibilityContext, end: SessionEnd) => <SessionEndView c={c} end={end} />

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { endAccountSessions } from '#domain/account-sign-in/end-account-sessions.ts'
+import { STAFF } from '#test/support/account-administration.ts'
 import { accountOf, enterAccount, signedInAccount } from '#test/support/accounts.ts'
 import { openWorld } from '#test/support/world.ts'
 
@@ -50,4 +51,25 @@ test('[E-01] a second sign-in ends the first session, whose next action is answe
   const title = '別の画面でログインしたため、この画面は使えなくなりました'
   assert.equal((await first.open('/menu')).heading, title)
   assert.equal((await second.open('/menu')).heading, 'メニュー')
+})
+
+test('[X-05] what was typed outlives a session that ended, and is asked about anew by whoever signs in', async () => {
+  const account = await accountOf(world)
+  const visitor = await signedInAccount(world, account, '/accounts/new')
+  const token = visitor.formToken
+  await visitor.press('登録', STAFF)
+  world.clock.advance({ minutes: 31 })
+  await visitor.press('OK')
+  assert.deepEqual([visitor.heading, visitor.status], ['ログイン', 403])
+  await visitor.press('ログイン', { ユーザID: account.userId, パスワード: 'Wrong#Pass1' })
+  await visitor.press('ログイン', { ユーザID: account.userId, パスワード: account.password })
+  await visitor.press('もう一度送信する')
+  assert.match(visitor.heading, /^アカウントを登録します/)
+  assert.match((await visitor.press('OK')).heading, /登録しました/)
+
+  const path = `${visitor.address.split('?')[0]?.replace('initial-password', 'initialise-password')}`
+  world.clock.advance({ minutes: 31 })
+  await visitor.post(path, { form_token: token })
+  await visitor.press('ログイン', { ユーザID: account.userId, パスワード: account.password })
+  assert.equal(visitor.heading, 'メニュー', 'what nobody typed is not sent by another')
 })

@@ -7,7 +7,7 @@ import type { Site } from '#platform/site/site.ts'
 import { accountPages } from './accounts/account-pages.ts'
 import { door } from './door/door.tsx'
 import type { EligibilityEnvironment } from './eligibility-environment.ts'
-import { renderError, renderSessionEnd, renderStaleForm } from './eligibility-errors.tsx'
+import { renderError, renderSessionEnd, renderSignInAgain, renderStaleForm } from './eligibility-errors.tsx'
 import { menuPageTo } from './menu/menu.tsx'
 import { noticePage } from './notices/notice.tsx'
 import { noticesPage } from './notices/notices.tsx'
@@ -36,6 +36,7 @@ const siteFor = (environment: AccountEnvironment): Site<SignedInAccount, Eligibi
   door,
   renderError,
   renderStaleForm,
+  renderSignInAgain,
   renderSessionEnd,
   pages: [startPage, signInPage, signInHelpPage, signOutPage, menuPageTo(WORK_PAGES), ...WORK_PAGES],
 })
