@@ -58,6 +58,21 @@ test('[E-08] the second of two editors is told, sees how it is now, and keeps wh
   assert.equal((await accountRow(world, staff)).name, '後の　更新')
 })
 
+test('[X-05] an update that is sent twice at once is done once, and both answers say so', async () => {
+  const { account: by, visitor } = await institutionWith(world)
+  const staff = await staffOf(world, by)
+  await (await visitor.open(`/accounts/${staff.id}`)).press('更新', { ユーザ名: '見本　次郎' })
+  const fields = visitor.document.querySelectorAll('main input[type=hidden]')
+  const pairs = fields.map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? ''])
+  const send = () => visitor.send(`/accounts/${staff.id}`, { method: 'POST', body: new URLSearchParams(pairs) })
+  const answers = await Promise.all([send(), send()])
+  assert.deepEqual(
+    answers.map(({ headers }) => headers.get('location')),
+    [`/accounts/${staff.id}?updated`, `/accounts/${staff.id}?updated`],
+  )
+  assert.equal((await accountRow(world, staff)).version, 2)
+})
+
 test('[E-08] a lock is seen, found and lifted', async () => {
   const { account: by, visitor } = await institutionWith(world)
   const staff = await staffOf(world, by)

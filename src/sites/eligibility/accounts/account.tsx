@@ -37,17 +37,24 @@ export const accountPage = page({
     const entered = fillForm(accountForm(dayOf(c.now)), reading.values)
     const version = soleVersion(c.entries)
     const unlock = soleText(c.entries, 'unlock') === 'yes'
-    if (version !== account.version) return show(c, account, { entered, overtaken: true }, 409)
+    const confirmed = soleText(c.entries, 'confirmed') === 'yes'
+    const overtaken = (found: LookedAfter) =>
+      confirmed && !unlock && differencesOf(found, values).length === 0
+        ? updated(c, found)
+        : show(c, found, { entered, overtaken: true }, 409)
+    if (version !== account.version) return overtaken(account)
     const differences = differencesOf(account, values)
     if (differences.length === 0 && !unlock) return show(c, account, { entered, same: true }, 422)
-    if (soleText(c.entries, 'confirmed') !== 'yes')
-      return c.html(<ConfirmUpdate c={c} account={account} differences={differences} unlock={unlock} />)
+    if (!confirmed) return c.html(<ConfirmUpdate c={c} account={account} differences={differences} unlock={unlock} />)
     const done = await update(c, account, { version, values, unlock, changed: differences.length > 0 })
-    if (done) return c.redirect(`${addressOf(account)}?updated`)
+    if (done) return updated(c, account)
     const fresh = await findAskedAccount(c)
-    return fresh ? show(c, fresh, { entered, overtaken: true }, 409) : c.fail(404)
+    return fresh ? overtaken(fresh) : c.fail(404)
   },
 })
+
+/** Also when a form that was sent twice finds the account as it wants it. X-05 */
+const updated = (c: AccountContext, account: LookedAfter): Response => c.redirect(`${addressOf(account)}?updated`)
 
 interface Asked {
   readonly version: number

@@ -41,6 +41,21 @@ test('[E-05] an account is registered after a question, and its first sign-in is
   assert.equal(staff.heading, 'パスワード変更')
 })
 
+test('[X-05] a registration that is sent several times at once is one, and each answer leads to its password', async () => {
+  const { visitor } = await institutionWith(world)
+  await (await visitor.open('/accounts/new')).press('登録', STAFF)
+  const fields = visitor.document.querySelectorAll('main input[type=hidden]')
+  const pairs = fields.map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? ''])
+  const send = () => visitor.send('/accounts/new', { method: 'POST', body: new URLSearchParams(pairs) })
+  const answers = await Promise.all([send(), send(), send()])
+  const [first, ...others] = answers.map(({ headers }) => headers.get('location'))
+  assert.match(first ?? '', /initial-password/)
+  assert.deepEqual(others, [first, first])
+  const other = pairs.map(([name, value]) => [name ?? '', name === 'name' ? '見本 次郎' : (value ?? '')])
+  const refused = await visitor.send('/accounts/new', { method: 'POST', body: new URLSearchParams(other) })
+  assert.equal(refused.status, 409)
+})
+
 test('[E-05] 「ダウンロード」 is a PDF with the same password, until half an hour is over', async () => {
   const { account: by, visitor } = await institutionWith(world)
   await register(visitor)

@@ -1,3 +1,4 @@
+import { findJustRegistered } from '#domain/account-administration/find-just-registered.ts'
 import { isUserIdTaken } from '#domain/account-administration/is-user-id-taken.ts'
 import { prepareNewPassword } from '#domain/account-administration/new-password.ts'
 import { type NewAccount, registerAccount } from '#domain/account-administration/register-account.ts'
@@ -33,18 +34,24 @@ export const registerPage = page({
     const reading = readForm(form, c.entries)
     if (!reading.ok) return c.html(<RegisterView c={c} institution={institution} form={form} {...reading} />, 422)
     const account = accountOf(reading.values, institution)
+    const confirmed = soleText(c.entries, 'confirmed') === 'yes'
     const taken = async () => {
+      const mine = confirmed && (await findJustRegistered(c.env.db, c.now, c.user, account))
+      if (mine) return c.redirect(passwordOf(mine))
       const [entered, errors] = [typedAgain(c, Object.keys(form.fields)), { user_id: USER_ID_MESSAGES.taken }]
       return c.html(<RegisterView c={c} institution={institution} form={form} entered={entered} errors={errors} />, 409)
     }
     if (await isUserIdTaken(c.env.db, c.user, account.userId)) return taken()
-    if (soleText(c.entries, 'confirmed') !== 'yes') return c.html(<ConfirmRegistration c={c} account={account} />)
+    if (!confirmed) return c.html(<ConfirmRegistration c={c} account={account} />)
     const password = await prepareNewPassword(c.env)
     const outcome = await c.transact((work) => registerAccount(work, { by: c.user, account, password }))
-    if (outcome.done) return c.redirect(`${addressOf(outcome.value)}/initial-password?after=registration`)
+    if (outcome.done) return c.redirect(passwordOf(outcome.value))
     return outcome.because === 'taken' ? taken() : c.fail(403)
   },
 })
+
+const passwordOf = (account: { readonly id: string }): string =>
+  `${addressOf(account)}/initial-password?after=registration`
 
 export type NewAccountForm = ReturnType<typeof newAccountForm>
 
