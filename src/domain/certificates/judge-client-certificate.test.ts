@@ -64,3 +64,12 @@ test('[C-09] before its first second, after its last, and from the moment of its
   await world.transact((work) => revokeCertificate(work, { institution: person.institution, serial, reason: 1 }))
   assert.equal(await judge(certificate), 'revoked')
 })
+
+test('[E-01] a certificate of an institution that was closed opens nothing from then on', async () => {
+  const { certificate } = await certificateFor(world, authority, await issuedRequest(world, person))
+  const closedAt = (await world.clock.now()).add({ hours: 1 })
+  await world.db.updateTable('institutions').set({ closed_at: closedAt }).where('id', '=', person.institution).execute()
+  assert.equal(await judge(certificate), person.institution)
+  world.clock.set(closedAt.toString())
+  assert.equal(await judge(certificate), 'closed')
+})

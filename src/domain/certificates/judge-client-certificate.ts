@@ -12,12 +12,13 @@ export interface KnownClient {
 }
 
 /** Why a certificate opens no door; each has a page of its own. C-09, E-01 */
-export type ClientRefusal = 'none' | 'foreign' | 'not-yet' | 'expired' | 'revoked'
+export type ClientRefusal = 'none' | 'foreign' | 'not-yet' | 'expired' | 'revoked' | 'closed'
 
 /**
  * Judges a client certificate whose key the client proved to hold. It must be, byte for byte, one that our authority
  * signed and stored: chain, usage and name follow from that, for nothing else is ever stored. Time and revocation are
- * read anew each time. Refusals: `none` was shown; `foreign`: not ours; `not-yet`, `expired`, `revoked`. E-01, C-08
+ * read anew each time. Refusals: `none` was shown; `foreign`: not ours; `revoked`, `not-yet`, `expired`; `closed`: its
+ * institution is no more. E-01, C-08
  */
 export async function judgeClientCertificate(
   db: Kysely<DB>,
@@ -32,6 +33,7 @@ export async function judgeClientCertificate(
   if (row.revoked_at) return refused('revoked')
   if (Temporal.Instant.compare(now, row.not_before) < 0) return refused('not-yet')
   if (Temporal.Instant.compare(now, row.not_after) > 0) return refused('expired')
+  if (row.closed_at && Temporal.Instant.compare(row.closed_at, now) <= 0) return refused('closed')
   return done({ institution: row.institution_id, serial, notAfter: row.not_after })
 }
 
@@ -46,8 +48,9 @@ export function serialOf(shown: Buffer): Buffer | undefined {
 
 const findSigned = (db: Kysely<DB>, serial: Buffer) =>
   db
-    .selectFrom('certificates')
-    .select(['institution_id', 'certificate', 'not_before', 'not_after', 'revoked_at'])
-    .where('serial', '=', serial)
+    .selectFrom('certificates as c')
+    .innerJoin('institutions as i', 'i.id', 'c.institution_id')
+    .select(['c.institution_id', 'c.certificate', 'c.not_before', 'c.not_after', 'c.revoked_at', 'i.closed_at'])
+    .where('c.serial', '=', serial)
     .modifyEnd(prepared('judge-client-certificate'))
     .executeTakeFirst()

@@ -8,6 +8,7 @@ export const SHOWN_WORDS: Readonly<Record<ClientRefusal, string>> = {
   'not-yet': '電子証明書の有効期間がまだ始まっていません。',
   expired: '電子証明書の有効期限が切れています。ポータルサイトからあらためて発行を申請してください。',
   revoked: '電子証明書は失効しています。ポータルサイトからあらためて発行を申請してください。',
+  closed: 'この電子証明書の医療機関等は利用を終了しているため、更新できません。',
 }
 
 /** Why a new key gets no next certificate. C-09 */
