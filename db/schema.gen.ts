@@ -186,6 +186,7 @@ export interface AuthorityCertificates {
   installed_at: Temporal.Instant;
   not_after: Temporal.Instant;
   not_before: Temporal.Instant;
+  number: Generated<number>;
   retired_at: Temporal.Instant | null;
   role: string;
 }
@@ -255,6 +256,7 @@ export interface Certificates {
   problem: string | null;
   public_key: Buffer;
   request_id: string;
+  revocation_listed_at: Temporal.Instant | null;
   revocation_reason: number | null;
   revoked_at: Temporal.Instant | null;
   serial: Buffer;
@@ -671,6 +673,7 @@ export interface ReplacedSessions {
 
 export interface RevocationLists {
   entries: number;
+  issuer_number: Generated<number>;
   list: Buffer;
   next_update: Temporal.Instant;
   number: number;

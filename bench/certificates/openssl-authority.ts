@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +11,8 @@ export interface OpensslAuthority {
   sign(requests: number): number
   /** Seconds for a list of so many entries by `openssl ca -gencrl`. */
   list(entries: number): number
+  /** An OCSP request with these options, in DER. */
+  question(options: readonly string[]): Buffer
   /** An OCSP server on this port; it knows one good certificate. */
   serve(port: number): Promise<ChildProcess>
 }
@@ -68,6 +70,10 @@ export function openOpensslAuthority(): OpensslAuthority {
         `R\t350101000000Z\t261120000000Z,keyCompromise\t${(0x400000 + index).toString(16).toUpperCase()}\tunknown\t/CN=${index}\n`
       writeFileSync(join(folder, 'index.txt'), Array.from({ length: entries }, (_, index) => revoked(index)).join(''))
       return ca('-gencrl', '-out', 'list.pem')
+    },
+    question(options) {
+      openssl('ocsp', ...options, '-reqout', 'question.der')
+      return readFileSync(join(folder, 'question.der'))
     },
     async serve(port) {
       writeFileSync(join(folder, 'index.txt'), 'V\t350101000000Z\t\t1000\tunknown\t/CN=0\n')

@@ -5,6 +5,7 @@ import { generateLoad } from './cli/generate-load.ts'
 import { holdCeremony } from './cli/hold-ceremony.ts'
 import { importInstitutions } from './cli/import-institutions.ts'
 import { migrate } from './cli/migrate.ts'
+import { rekeyAuthority } from './cli/rekey-authority.ts'
 import { restore } from './cli/restore.ts'
 import { retireAudit } from './cli/retire-audit.ts'
 import { rotateKeys } from './cli/rotate-keys.ts'
@@ -25,6 +26,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), [
   backup,
   restore,
   holdCeremony,
+  rekeyAuthority,
   rotateKeys,
   generateLoad,
   config,

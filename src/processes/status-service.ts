@@ -2,19 +2,21 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import { findAuthority } from '#domain/certificates/authority-chain.ts'
-import { STATUS_REQUEST_BYTES_MOST, type StatusResponder } from '#domain/certificates/status-responder.ts'
+import { STATUS_REQUEST_BYTES_MOST } from '#domain/certificates/status-request.ts'
+import type { StatusResponder } from '#domain/certificates/status-responder.ts'
 
 /**
- * What anybody may ask about certificates, over plain HTTP, for what it says is signed: the revocation list, the
- * issuer's certificate, and the status of one (OCSP by POST and GET). RFC 5280 §4.2.1.13, §4.2.2.1; RFC 6960 appendix A
+ * What anybody may ask about certificates, over plain HTTP, for what it says is signed: the revocation list and the
+ * certificate of each issuing authority (the first one's bear no number), and the status of a certificate (OCSP by POST
+ * and GET). RFC 5280 §4.2.1.13, §4.2.2.1; RFC 6960 appendix A
  */
 export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
   const app = new Hono()
-  app.get('/revoked.crl', async (h) => {
+  app.get('/:file{revoked(-[0-9]{1,9})?\\.crl}', async (h) => {
     const latest = await db
       .selectFrom('revocation_lists')
       .select('list')
+      .where('issuer_number', '=', numberIn(h.req.param('file')))
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
@@ -24,10 +26,15 @@ export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
       'cache-control': 'no-cache',
     })
   })
-  app.get('/issuing.cer', async (h) => {
-    const issuing = await findAuthority(db, 'issuing')
+  app.get('/:file{issuing(-[0-9]{1,9})?\\.cer}', async (h) => {
+    const issuing = await db
+      .selectFrom('authority_certificates')
+      .select('certificate')
+      .where('role', '=', 'issuing')
+      .where('number', '=', numberIn(h.req.param('file')))
+      .executeTakeFirst()
     if (!issuing) return h.text('no authority yet\n', 503)
-    return h.body(new Uint8Array(issuing.certificate.raw), 200, { 'content-type': 'application/pkix-cert' })
+    return h.body(new Uint8Array(issuing.certificate), 200, { 'content-type': 'application/pkix-cert' })
   })
   app.post('/ocsp', bodyLimit({ maxSize: STATUS_REQUEST_BYTES_MOST }), async (h) =>
     respond(await answer(Buffer.from(await h.req.arrayBuffer()))),
@@ -35,6 +42,9 @@ export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
   app.get('/ocsp/:request{.+}', async (h) => respond(await answer(Buffer.from(h.req.param('request'), 'base64'))))
   return app
 }
+
+/** `revoked-2.crl` → 2 */
+const numberIn = (file: string): number => Number(/\d+/.exec(file)?.[0] ?? 1)
 
 const respond = (answer: Buffer): Response =>
   new Response(new Uint8Array(answer), { headers: { 'content-type': 'application/ocsp-response' } })

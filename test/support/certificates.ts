@@ -13,9 +13,11 @@ import type { RequestKey } from '#domain/certificates/certificate-request.ts'
 import { holdCeremony } from '#domain/certificates/hold-ceremony.ts'
 import { issueRequests } from '#domain/certificates/issue-requests.ts'
 import { orderCertificate } from '#domain/certificates/order-certificate.ts'
+import { publishRevocationList } from '#domain/certificates/publish-revocation-list.ts'
 import { signOrders } from '#domain/certificates/sign-orders.ts'
 import { openContent } from '#domain/letters/sealed-content.ts'
-import { fileSigner, makeFileKeys } from '#platform/signer/file-key-store.ts'
+import { fileKeyStore } from '#platform/signer/file-key-store.ts'
+import { AUTHORITY_ROLES, type KeyStore } from '#platform/signer/signer.ts'
 import type { Person } from './people.ts'
 import type { World } from './world.ts'
 
@@ -27,13 +29,21 @@ export const ADDRESSES = {
   issuer: 'http://certificates.example/issuing.cer',
 }
 
-/** The authority of this world: keys in a folder of its own, the ceremony held. */
-export async function openAuthority(world: World): Promise<Authority> {
-  const keys = { folder: await temporaryFolder(), passphrase: 'for tests only' }
-  await makeFileKeys(keys)
-  const signer = fileSigner(keys)
-  await world.transact((work) => holdCeremony(work, signer, 'Test'))
-  return { ...world.env, clock: world.clock, signer, addresses: ADDRESSES }
+export type TestAuthority = Authority & { readonly keys: KeyStore }
+
+/** The authority of this world, the ceremony held: keys in a folder of its own, unless there is another place for them. */
+export async function openAuthority(world: World, place?: KeyStore): Promise<TestAuthority> {
+  const keys = place ?? fileKeyStore({ folder: await temporaryFolder(), passphrase: 'for tests only' })
+  for (const role of AUTHORITY_ROLES) await keys.make(role)
+  await world.transact((work) => holdCeremony(work, keys.signer, 'Test'))
+  return { ...world.env, clock: world.clock, signer: keys.signer, keys, addresses: ADDRESSES }
+}
+
+/** The next revocation list of the issuing authority in force, due or not. Returns its number of entries. */
+export async function publishList(authority: Authority): Promise<number> {
+  const issuer = await findAuthority(authority.db, 'issuing')
+  if (!issuer) throw new Error('no ceremony was held')
+  return publishRevocationList(authority, issuer)
 }
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'madoguchi-certificates-'))

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { sql } from 'kysely'
 import { apply, approve } from '#test/support/any-application.ts'
 import { appliedUsage, approveUsage } from '#test/support/applications.ts'
 import { ALL_ONCE, findApprovalEffects, NOTHING_YET } from '#test/support/approval-effects.ts'
 import { CLAIMS } from '#test/support/claims.ts'
+import { dying } from '#test/support/dying.ts'
 import { everythingOf } from '#test/support/everything-of.ts'
 import { somebody } from '#test/support/people.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -25,26 +25,7 @@ const WRITES = [
   ['audit_entries', 'insert'],
 ] as const
 
-/** Where the connection dies: before the row is written, or when everything is to be committed. */
-const MOMENTS = {
-  before: (table: string, event: string) =>
-    `create trigger die before ${event} on ${table} for each row execute function die()`,
-  'at the commit after': (table: string, event: string) =>
-    `create constraint trigger die after ${event} on ${table} deferrable initially deferred
-      for each row execute function die()`,
-}
-
-await sql`create function die() returns trigger language plpgsql as
-  'begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(60); end'`.execute(world.db)
-
-async function dying(table: string, trigger: string, approval: () => Promise<unknown>): Promise<void> {
-  await sql.raw(trigger).execute(world.db)
-  try {
-    await assert.rejects(approval(), /terminat|connection/i)
-  } finally {
-    await sql.raw(`drop trigger die on ${table}`).execute(world.db)
-  }
-}
+const MOMENTS = ['before', 'at the commit after'] as const
 
 const effectsOf = async (id: string) => {
   const found = (await findApprovalEffects(world.db)).find((one) => one.id === id)
@@ -53,11 +34,11 @@ const effectsOf = async (id: string) => {
 }
 
 for (const [table, event] of WRITES)
-  for (const [moment, createTrigger] of Object.entries(MOMENTS))
+  for (const moment of MOMENTS)
     test(`[B-03] killed ${moment} the ${event} of ${table}, an approval leaves nothing, and happens once when it is tried again`, async () => {
       const person = await somebody(world)
       const id = await appliedUsage(world, person)
-      await dying(table, createTrigger(table, event), () => approveUsage(world, person, id))
+      await dying(world.db, moment, { table, event }, () => approveUsage(world, person, id))
       assert.deepEqual(await effectsOf(id), NOTHING_YET)
       assert.equal((await approveUsage(world, person, id)).done, true)
       assert.deepEqual(await effectsOf(id), ALL_ONCE)
@@ -75,8 +56,8 @@ for (const [slug, content, table] of [
     const person = await somebody(world)
     const id = await apply(world, person, slug, content)
     const before = await everythingOf(world.db, person.institution)
-    for (const createTrigger of Object.values(MOMENTS))
-      await dying(table, createTrigger(table, 'insert'), () => approve(world, person, slug, id))
+    for (const moment of MOMENTS)
+      await dying(world.db, moment, { table, event: 'insert' }, () => approve(world, person, slug, id))
     assert.deepEqual(await everythingOf(world.db, person.institution), before)
     assert.equal((await approve(world, person, slug, id)).done, true)
     const approved = await everythingOf(world.db, person.institution)

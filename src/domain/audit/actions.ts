@@ -54,6 +54,7 @@ export const ACTIONS = {
   'reject-certificate-request': '電子証明書の発行申請の却下',
   'issue-certificate-request': '電子証明書の発行申請の承認',
   'hold-ceremony': '認証局の鍵の儀式',
+  'rekey-authority': '認証局の発行鍵の交換',
   'renew-responder': '証明書状態応答（OCSP）の証明書の更新',
   'open-certificate-download': '電子証明書ダウンロードサイトの利用開始',
   'order-certificate': '電子証明書の取得',

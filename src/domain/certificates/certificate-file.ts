@@ -1,19 +1,20 @@
 import { X509Certificate } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import { findAuthority } from './authority-chain.ts'
+import { findAuthority, findIssuers } from './authority-chain.ts'
 import { der, TAG } from './der.ts'
 
 /** A certificate and that of its issuer, in DER: what terminals install. The root is the door's business, not theirs. */
 export async function withIssuer(db: Kysely<DB>, certificate: Buffer): Promise<readonly Buffer[]> {
-  const [issuing] = await authorityCertificates(db)
-  return issuing ? [certificate, issuing] : [certificate]
+  const opened = new X509Certificate(certificate)
+  const issuer = (await findIssuers(db)).find((one) => opened.checkIssued(one.certificate))
+  return issuer ? [certificate, issuer.certificate.raw] : [certificate]
 }
 
-/** The issuing certificate and the root, in DER. */
+/** The issuing certificates, the one in force first, and the root, in DER. RFC 7030 §4.1.3 */
 export async function authorityCertificates(db: Kysely<DB>): Promise<readonly Buffer[]> {
-  const chain = await Promise.all([findAuthority(db, 'issuing'), findAuthority(db, 'root')])
-  return chain.flatMap((authority) => (authority ? [authority.certificate.raw] : []))
+  const [issuers, root] = await Promise.all([findIssuers(db), findAuthority(db, 'root')])
+  return [...issuers, ...(root ? [root] : [])].map(({ certificate }) => certificate.raw)
 }
 
 /** One after the other, as text. RFC 7468 */

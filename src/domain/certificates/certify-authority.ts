@@ -2,12 +2,13 @@ import type { X509Certificate } from 'node:crypto'
 import type { Extension, Name } from '@peculiar/asn1-x509'
 import { TOKYO } from '#platform/clock/clock.ts'
 import { newId } from '#platform/new-id.ts'
-import type { AuthorityKey, Signer } from '#platform/signer/signer.ts'
+import { type AuthorityRole, keyOf, type Signer } from '#platform/signer/signer.ts'
 import type { Work } from '#platform/work.ts'
 import { assembleCertificate } from './assemble-certificate.ts'
 import { distinguishedName } from './distinguished-name.ts'
 import { authorityExtensions, responderExtensions } from './extensions.ts'
 import { instantOf } from './instant-of.ts'
+import { issuerOf } from './issuer.ts'
 import { newSerial } from './new-serial.ts'
 import { COUNTRY } from './profile.ts'
 import { toBeSigned } from './to-be-signed.ts'
@@ -15,12 +16,12 @@ import { toBeSigned } from './to-be-signed.ts'
 interface Part {
   readonly name: string
   readonly years: number
-  readonly signedBy: AuthorityKey
+  readonly signedBy: AuthorityRole
   extensions(keys: { readonly publicKey: Buffer; readonly issuerKey: Buffer }): Extension[]
 }
 
 /** In the order of their signing; each outlives what it signs. */
-const PARTS: Readonly<Record<AuthorityKey, Part>> = {
+const PARTS: Readonly<Record<AuthorityRole, Part>> = {
   root: {
     name: 'Madoguchi Root CA',
     years: 20,
@@ -36,42 +37,62 @@ const PARTS: Readonly<Record<AuthorityKey, Part>> = {
   ocsp: { name: 'Madoguchi OCSP Responder', years: 1, signedBy: 'issuing', extensions: responderExtensions },
 }
 
-/** A certificate of the authority itself, for this key, signed by the key above it. Without an issuer: by itself. */
+export interface Certified {
+  readonly role: AuthorityRole
+  /** Of the issuing authority that it is, or belongs to. */
+  readonly number: number
+  readonly organization: string
+}
+
+/**
+ * A certificate of the authority itself, for this key, signed by the key above it, and ending with it at the latest.
+ * Without an issuer: by itself.
+ */
 export async function certifyAuthority(
   work: Work,
   signer: Signer,
-  organization: string,
-  key: AuthorityKey,
+  part: Certified,
   issuer?: X509Certificate,
 ): Promise<X509Certificate> {
-  const { signedBy, years, extensions } = PARTS[key]
-  const publicKey = await signer.publicKey(key)
+  const { signedBy, years, extensions } = PARTS[part.role]
+  const publicKey = await signer.publicKey(keyOf(part.role, part.number))
+  const signing = keyOf(signedBy, part.number)
+  const end = work.now.toZonedDateTimeISO(TOKYO).add({ years }).toInstant()
   const bytes = toBeSigned({
     serial: newSerial(work.random),
-    issuer: nameOf(signedBy, organization),
-    subject: nameOf(key, organization),
+    issuer: issuer ? issuerOf(issuer).name : nameOf(part),
+    subject: nameOf(part),
     notBefore: work.now,
-    notAfter: work.now.toZonedDateTimeISO(TOKYO).add({ years }).toInstant(),
+    notAfter: issuer ? earlier(end, instantOf(issuer.validToDate)) : end,
     publicKey,
-    extensions: extensions({ publicKey, issuerKey: await signer.publicKey(signedBy) }),
+    extensions: extensions({ publicKey, issuerKey: await signer.publicKey(signing) }),
   })
-  return assembleCertificate(bytes, await signer.sign(signedBy, bytes), issuer)
+  return assembleCertificate(bytes, await signer.sign(signing, bytes), issuer)
 }
 
-const nameOf = (key: AuthorityKey, organization: string): Name =>
+const earlier = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other) < 0 ? one : other
+
+/** Lists are told apart by the name of their issuer: a new key has a new one. RFC 5280 §5 */
+const nameOf = ({ role, number, organization }: Certified): Name =>
   distinguishedName([
     ['country', COUNTRY],
     ['organization', organization],
-    ['commonName', PARTS[key].name],
+    ['commonName', number === 1 ? PARTS[role].name : `${PARTS[role].name} ${number}`],
   ])
 
-/** Puts a certificate of the authority in force for its role. */
-export async function installAuthority(work: Work, role: AuthorityKey, certificate: X509Certificate): Promise<void> {
+/** Puts a certificate of the authority in force. */
+export async function installAuthority(
+  work: Work,
+  { role, number }: Omit<Certified, 'organization'>,
+  certificate: X509Certificate,
+): Promise<void> {
   await work.db
     .insertInto('authority_certificates')
     .values({
       id: newId(work),
       role,
+      number,
       certificate: certificate.raw,
       not_before: instantOf(certificate.validFromDate),
       not_after: instantOf(certificate.validToDate),

@@ -9,6 +9,13 @@ export interface StatusAddresses {
   readonly issuer: string
 }
 
+/** Those of the issuing authority with this number: lists and certificates of the later ones bear it in their names. */
+export const addressesOf = ({ list, ocsp, issuer }: StatusAddresses, number: number): StatusAddresses =>
+  number === 1 ? { list, ocsp, issuer } : { list: numbered(list, number), ocsp, issuer: numbered(issuer, number) }
+
+/** `…/revoked.crl` → `…/revoked-2.crl` */
+const numbered = (url: string, number: number): string => url.replace(/(?=\.[a-z]+$)/, `-${number}`)
+
 interface Keys {
   /** SubjectPublicKeyInfo in DER */
   readonly publicKey: Buffer

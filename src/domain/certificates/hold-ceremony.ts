@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { Signer } from '#platform/signer/signer.ts'
 import type { Work } from '#platform/work.ts'
 import { certifyAuthority, installAuthority } from './certify-authority.ts'
+import { certifyIssuing } from './certify-issuing.ts'
 
 /**
  * The key ceremony: from the three keys in the signer, the certificates of the root, of the issuing authority and of
@@ -17,12 +18,10 @@ export async function holdCeremony(
 ): Promise<Outcome<{ readonly root: string }, 'held'>> {
   await sql`lock table authority_certificates in exclusive mode`.execute(work.db)
   if (await isHeld(work)) return refused('held')
-  const root = await certifyAuthority(work, signer, organization, 'root')
-  const issuing = await certifyAuthority(work, signer, organization, 'issuing', root)
-  const ocsp = await certifyAuthority(work, signer, organization, 'ocsp', issuing)
-  await installAuthority(work, 'root', root)
-  await installAuthority(work, 'issuing', issuing)
-  await installAuthority(work, 'ocsp', ocsp)
+  const part = { role: 'root', number: 1, organization } as const
+  const root = await certifyAuthority(work, signer, part)
+  await installAuthority(work, part, root)
+  await certifyIssuing(work, signer, { number: 1, organization, root })
   record(work, 'hold-ceremony', { detail: { root: root.fingerprint256 } })
   return done({ root: root.fingerprint256 })
 }

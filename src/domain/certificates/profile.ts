@@ -16,6 +16,8 @@ export const LIST_GOOD_FOR = Temporal.Duration.from({ hours: 72 })
 
 /** An answer about one certificate is good so long; the doors of ours do not wait for it, they read the database. */
 export const STATUS_GOOD_FOR = Temporal.Duration.from({ hours: 1 })
+/** A signed answer is given again so long, unless the status changes. */
+export const STATUS_KEPT_FOR = Temporal.Duration.from({ minutes: 30 })
 
 /** 16 bytes, the first bit clear and the second set: 126 bits of chance, always positive and of one length. */
 export const SERIAL_BYTES = 16

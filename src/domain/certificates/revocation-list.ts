@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto'
+import { verify, type X509Certificate } from 'node:crypto'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { AuthorityKeyIdentifier, Certificate, id_ce_authorityKeyIdentifier, KeyIdentifier } from '@peculiar/asn1-x509'
 import { SIGNED_WITH } from './assemble-certificate.ts'
@@ -38,9 +38,11 @@ export function revocationListToBeSigned(issuer: X509Certificate, list: Revocati
   )
 }
 
-/** CertificateList: what was signed, how, and the signature. */
-export const assembleRevocationList = (toBeSigned: Buffer, signature: Buffer): Buffer =>
-  der(TAG.sequence, toBeSigned, SIGNED_WITH, derBitString(signature))
+/** CertificateList: what was signed, how, and the signature, checked before anybody sees it. @throws when it does not fit */
+export function assembleRevocationList(toBeSigned: Buffer, signature: Buffer, issuer: X509Certificate): Buffer {
+  if (!verify('sha256', toBeSigned, issuer.publicKey, signature)) throw new Error('the signature does not verify')
+  return der(TAG.sequence, toBeSigned, SIGNED_WITH, derBitString(signature))
+}
 
 const entryOf = ({ serial, at, reason }: Revoked): Buffer =>
   der(TAG.sequence, derInteger(serial), derTime(at), ...(REASONS[reason] ?? []))

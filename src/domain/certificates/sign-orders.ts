@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { sql } from 'kysely'
 import { record } from '#domain/audit/record.ts'
-import type { Signer } from '#platform/signer/signer.ts'
+import { keyOf, type Signer } from '#platform/signer/signer.ts'
 import { transact, type Work } from '#platform/work.ts'
 import { assembleCertificate } from './assemble-certificate.ts'
 import { AUTHORITY, type Authority } from './authority.ts'
@@ -23,11 +23,11 @@ async function signWrittenDown(work: Work, signer: Signer): Promise<number> {
   const orders = await lockWrittenDown(work)
   const issuers = new Map<string, X509Certificate>()
   const signed: Signed[] = []
-  for (const { institution_id: institution, serial, to_be_signed, issuer_id, issuer } of orders) {
+  for (const { institution_id: institution, serial, to_be_signed, issuer_id, issuer, number } of orders) {
     if (!to_be_signed || !issuer_id) continue
     const by = issuers.get(issuer_id) ?? new X509Certificate(issuer)
     issuers.set(issuer_id, by)
-    const certificate = assembleCertificate(to_be_signed, await signer.sign('issuing', to_be_signed), by)
+    const certificate = assembleCertificate(to_be_signed, await signer.sign(keyOf('issuing', number), to_be_signed), by)
     signed.push({ institution, serial, certificate: certificate.raw })
     record(work, 'sign-certificate', { subject: `certificate:${serial.toString('hex')}`, institution })
   }
@@ -52,7 +52,7 @@ const lockWrittenDown = ({ db }: Work) =>
   db
     .selectFrom('certificates as c')
     .innerJoin('authority_certificates as a', 'a.id', 'c.issuer_id')
-    .select(['c.institution_id', 'c.serial', 'c.to_be_signed', 'c.issuer_id', 'a.certificate as issuer'])
+    .select(['c.institution_id', 'c.serial', 'c.to_be_signed', 'c.issuer_id', 'a.certificate as issuer', 'a.number'])
     .where('c.certificate', 'is', null)
     .where('c.problem', 'is', null)
     .orderBy('c.ordered_at')

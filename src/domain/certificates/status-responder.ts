@@ -1,80 +1,90 @@
-import { createHash, type X509Certificate } from 'node:crypto'
-import { type CertID, id_pkix_ocsp_nonce, OCSPRequest } from '@peculiar/asn1-ocsp'
-import { AsnConvert } from '@peculiar/asn1-schema'
-import { Certificate, Extension } from '@peculiar/asn1-x509'
 import type { Authority } from './authority.ts'
-import { findAuthority } from './authority-chain.ts'
-import { findCertificateStatus } from './certificate-status.ts'
-import { keyBits } from './key-identifier.ts'
-import { STATUS_GOOD_FOR } from './profile.ts'
+import { type CertificateStatus, statusOf } from './certificate-status.ts'
+import { STATUS_GOOD_FOR, STATUS_KEPT_FOR } from './profile.ts'
+import { openResponders, type Responder } from './responders.ts'
+import { readStatusRequest, type StatusRequest } from './status-request.ts'
 import { assembleResponse, MALFORMED_REQUEST, responseToBeSigned, UNAUTHORIZED } from './status-response.ts'
 
-export const STATUS_REQUEST_BYTES_MOST = 4096
-const ASKED_AT_ONCE_MOST = 10
-/** 32 bytes and their tag. RFC 9654 §2.1 lets clients send 1 to 128; more than 32 are not answered with. */
-const NONCE_BYTES_MOST = 34
-
-const HASHES: Readonly<Record<string, string>> = { '1.3.14.3.2.26': 'sha1', '2.16.840.1.101.3.4.2.1': 'sha256' }
+/** Questions that are remembered with their answers; each takes about two kilobytes. */
+const KEPT_MOST = 10_000
+const KEPT_BYTES_MOST = 512
 
 /** Answers an OCSP request in DER. */
 export type StatusResponder = (asked: Buffer) => Promise<Buffer>
 
-/** The responder of the authority as it is now. It reads the status anew for each answer. RFC 6960 @throws before the ceremony */
-export async function openStatusResponder({ db, clock, signer }: Authority): Promise<StatusResponder> {
-  const issuing = await findAuthority(db, 'issuing')
-  const responder = await findAuthority(db, 'ocsp')
-  if (!issuing || !responder) throw new Error('there is no authority before the key ceremony')
-  const issuers = issuerHashes(issuing.certificate)
-  const responderKeyHash = createHash('sha1').update(keyBitsOf(responder.certificate)).digest()
+interface Question extends StatusRequest {
+  readonly responder: Responder
+}
+
+interface Kept {
+  readonly question: Question
+  readonly statuses: readonly CertificateStatus[]
+  readonly producedAt: Temporal.Instant
+  readonly answer: Buffer
+}
+
+/**
+ * The responders of the authority as it is now. The status is read anew for each answer. What is asked without a nonce
+ * is answered with the signature of the last time for as long as the status is the same and the answer is not half as
+ * old as it may become; a nonce is signed each time. RFC 6960 §2.5 @throws before the ceremony
+ */
+export async function openStatusResponder(authority: Authority): Promise<StatusResponder> {
+  const responders = await openResponders(authority)
+  if (responders.size === 0) throw new Error('there is no authority before the key ceremony')
+  const findStatus = statusOf(authority.db)
+  const kept = new Map<string, Kept>()
 
   return async (asked) => {
-    const request = parse(asked)
-    const ids = request?.tbsRequest.requestList.map(({ reqCert }) => reqCert) ?? []
-    if (ids.length === 0 || ids.length > ASKED_AT_ONCE_MOST) return MALFORMED_REQUEST
-    if (!ids.every((id) => issuers.has(issuerOf(id)))) return UNAUTHORIZED
-    const now = await clock.now()
-    const answers = await Promise.all(
-      ids.map(async (id) => ({
-        asked: Buffer.from(AsnConvert.serialize(id)),
-        status: await findCertificateStatus(db, Buffer.from(id.serialNumber)),
-      })),
+    const name = asked.length <= KEPT_BYTES_MOST ? asked.toString('latin1') : undefined
+    const earlier = name === undefined ? undefined : kept.get(name)
+    const question = earlier?.question ?? readQuestion(asked, responders)
+    if (Buffer.isBuffer(question)) return question
+    const { responder, certificates, nonce } = question
+    const statuses = await Promise.all(
+      certificates.map(({ serial }) => findStatus({ issuer: responder.issuer, serial })),
     )
+    const producedAt = await authority.clock.now()
+    if (earlier && stillTrue(earlier, statuses, producedAt)) return earlier.answer
     const toBeSigned = responseToBeSigned({
-      responderKeyHash,
-      producedAt: now,
-      goodUntil: now.add(STATUS_GOOD_FOR),
-      answers,
-      nonce: nonceOf(request?.tbsRequest.requestExtensions ?? []),
+      responderKeyHash: responder.keyHash,
+      producedAt,
+      goodUntil: producedAt.add(STATUS_GOOD_FOR),
+      answers: statuses.map((status, index) => ({ asked: certificates[index]?.asked ?? Buffer.of(), status })),
+      nonce,
     })
-    return assembleResponse(toBeSigned, await signer.sign('ocsp', toBeSigned), responder.certificate)
+    const signature = await authority.signer.sign(responder.key, toBeSigned)
+    const answer = assembleResponse(toBeSigned, signature, responder.certificate)
+    if (name !== undefined && !nonce) keep(kept, name, { question, statuses, producedAt, answer })
+    return answer
   }
 }
 
-function parse(asked: Buffer): OCSPRequest | undefined {
-  try {
-    return asked.length > STATUS_REQUEST_BYTES_MOST ? undefined : AsnConvert.parse(asked, OCSPRequest)
-  } catch {
-    return undefined
-  }
+/** Who has to answer, or an answer without a signature. One response has one signature, so one issuer. */
+function readQuestion(asked: Buffer, responders: ReadonlyMap<string, Responder>): Question | Buffer {
+  const request = readStatusRequest(asked)
+  if (!request) return MALFORMED_REQUEST
+  const [responder, ...others] = new Set(request.certificates.map(({ issuer }) => responders.get(issuer)))
+  return responder && others.length === 0 ? { ...request, responder } : UNAUTHORIZED
 }
 
-const keyBitsOf = ({ publicKey }: X509Certificate): Buffer => keyBits(publicKey.export({ type: 'spki', format: 'der' }))
-
-/** What a request may call our issuer: the hashes of its name and key, by each algorithm that is taken. */
-function issuerHashes(issuer: X509Certificate): ReadonlySet<string> {
-  const name = Buffer.from(AsnConvert.serialize(AsnConvert.parse(issuer.raw, Certificate).tbsCertificate.subject))
-  const key = keyBitsOf(issuer)
-  const hashed = (hash: string, bytes: Buffer) => createHash(hash).update(bytes).digest('hex')
-  return new Set(Object.entries(HASHES).map(([id, hash]) => [id, hashed(hash, name), hashed(hash, key)].join()))
+function stillTrue(
+  { producedAt, statuses: earlier }: Kept,
+  statuses: readonly CertificateStatus[],
+  now: Temporal.Instant,
+) {
+  const age = now.since(producedAt)
+  const isYoung = age.sign >= 0 && Temporal.Duration.compare(age, STATUS_KEPT_FOR) < 0
+  return isYoung && statuses.every((status, index) => isSame(status, earlier[index]))
 }
 
-const issuerOf = ({ hashAlgorithm, issuerNameHash, issuerKeyHash }: CertID): string =>
-  [hashAlgorithm.algorithm, hexOf(issuerNameHash.buffer), hexOf(issuerKeyHash.buffer)].join()
+const isSame = (one: CertificateStatus, other: CertificateStatus | undefined): boolean =>
+  one.is === 'revoked' && other?.is === 'revoked'
+    ? one.at.equals(other.at) && one.reason === other.reason
+    : one.is === other?.is
 
-const hexOf = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('hex')
-
-function nonceOf(extensions: readonly Extension[]): Buffer | undefined {
-  const nonce = extensions.find(({ extnID }) => extnID === id_pkix_ocsp_nonce)
-  if (!nonce || nonce.extnValue.byteLength > NONCE_BYTES_MOST) return undefined
-  return Buffer.from(AsnConvert.serialize(new Extension({ extnID: nonce.extnID, extnValue: nonce.extnValue })))
+/** The question asked longest ago for the first time makes room. */
+function keep(kept: Map<string, Kept>, name: string, one: Kept): void {
+  const [oldest] = kept.keys()
+  if (kept.size >= KEPT_MOST && oldest !== undefined) kept.delete(oldest)
+  kept.set(name, one)
 }

@@ -13,6 +13,7 @@ const UNKNOWN = Buffer.of(0x82, 0x00)
 /** A response without an answer. */
 const without = (status: number): Buffer => der(TAG.sequence, der(TAG.enumerated, Buffer.of(status)))
 export const MALFORMED_REQUEST = without(1)
+export const TRY_LATER = without(3)
 export const UNAUTHORIZED = without(6)
 
 export interface Answer {

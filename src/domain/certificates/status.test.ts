@@ -3,12 +3,20 @@ import { X509Certificate } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { certificateFor, chainFiles, issuedRequest, openAuthority, openssl } from '#test/support/certificates.ts'
+import { askStatus } from '#test/support/ask-status.ts'
+import {
+  certificateFor,
+  chainFiles,
+  issuedRequest,
+  openAuthority,
+  openssl,
+  publishList,
+} from '#test/support/certificates.ts'
 import { somebody } from '#test/support/people.ts'
 import { openWorld } from '#test/support/world.ts'
 import type { RevocationReason } from './profile.ts'
-import { publishRevocationList, publishRevocationListWhenDue } from './publish-revocation-list.ts'
-import { renewResponderWhenDue } from './renew-responder.ts'
+import { publishRevocationListsWhenDue } from './publish-revocation-list.ts'
+import { renewRespondersWhenDue } from './renew-responder.ts'
 import { revokeCertificate } from './revoke-certificate.ts'
 import { openStatusResponder } from './status-responder.ts'
 
@@ -42,19 +50,11 @@ async function latestListFile(): Promise<string> {
   return file
 }
 
-/** Asks as openssl does, and lets openssl judge the answer. */
-async function askAbout(certificate: string, options: readonly string[] = [], respond = answer): Promise<string> {
-  const [asked, answered] = [join(chain.folder, 'asked.der'), join(chain.folder, 'answered.der')]
-  const about = ['-issuer', chain.issuing, '-cert', certificate]
-  await openssl('ocsp', ...options, ...about, '-reqout', asked)
-  await writeFile(answered, await respond(await readFile(asked)))
-  const trust = ['-CAfile', chain.root, '-verify_other', chain.issuing, '-attime', await atNow()]
-  const range = ['-validity_period', '999999999', '-no_nonce']
-  return openssl('ocsp', ...options, ...about, '-reqin', asked, '-respin', answered, ...trust, ...range, '-resp_text')
-}
+const askAbout = async (certificate: string, options: readonly string[] = [], respond = answer): Promise<string> =>
+  askStatus(respond, { ...chain, issuer: chain.issuing, certificate, at: await atNow() }, options)
 
 test('[C-08] the first list of a new authority is empty, and a list as well', async () => {
-  assert.equal(await publishRevocationList(authority), 0)
+  assert.equal(await publishList(authority), 0)
   const list = await latestListFile()
   assert.match(await openssl('crl', '-inform', 'DER', '-in', list, '-noout', '-text'), /No Revoked Certificates/)
 })
@@ -70,6 +70,45 @@ test('[C-08] openssl believes the answers: good, then revoked with its reason fr
   assert.match(revoked, /Response verify OK/)
   assert.match(revoked, /asked\.pem: revoked/)
   assert.match(revoked, /Reason: keyCompromise/)
+})
+
+test('[C-08] without a nonce an answer is signed once in half an hour, and anew as soon as the status changes', async () => {
+  let signatures = 0
+  const sign: typeof authority.signer.sign = (key, bytes) => {
+    signatures += 1
+    return authority.signer.sign(key, bytes)
+  }
+  const respond = await openStatusResponder({ ...authority, signer: { ...authority.signer, sign } })
+  const { serial, certificate } = await oneMore()
+  const file = await pemFile('kept.pem', certificate)
+  for (let round = 0; round < 3; round += 1)
+    assert.match(await askAbout(file, ['-no_nonce'], respond), /kept\.pem: good/)
+  assert.equal(signatures, 1)
+  await askAbout(file, ['-nonce'], respond)
+  await askAbout(file, ['-nonce'], respond)
+  assert.equal(signatures, 3)
+  world.clock.advance({ minutes: 30 })
+  assert.match(await askAbout(file, ['-no_nonce'], respond), /Response verify OK/)
+  assert.equal(signatures, 4)
+  await revoke(serial, 5)
+  for (let round = 0; round < 2; round += 1)
+    assert.match(await askAbout(file, ['-no_nonce'], respond), /kept\.pem: revoked/)
+  assert.equal(signatures, 5)
+})
+
+test('[C-08] a revocation that is committed while a list is made, with an earlier moment, stands in the next', async () => {
+  const { serial } = await oneMore()
+  await publishRevocationListsWhenDue(authority)
+  const early = world.transact(async (work) => {
+    const done = await revokeCertificate(work, { institution: person.institution, serial, reason: 5 })
+    world.clock.advance({ minutes: 1 })
+    await publishList(authority)
+    return done
+  })
+  assert.equal((await early).done, true)
+  assert.equal(await publishRevocationListsWhenDue(authority), 1)
+  const text = await openssl('crl', '-inform', 'DER', '-in', await latestListFile(), '-noout', '-text')
+  assert.match(text, new RegExp(serial.toString('hex'), 'i'))
 })
 
 test('[C-08] an answer gives the nonce back, and is signed by the responder, not by the authority', async () => {
@@ -91,12 +130,12 @@ test('[C-08] rubbish and questions about other issuers get an answer without a s
 
 test('[C-08] a list is made daily and at each revocation, with growing numbers, and openssl checks by it', async () => {
   const { serial, certificate } = await oneMore()
-  await publishRevocationListWhenDue(authority)
-  assert.equal(await publishRevocationListWhenDue(authority), false)
+  await publishRevocationListsWhenDue(authority)
+  assert.equal(await publishRevocationListsWhenDue(authority), 0)
   world.clock.advance({ minutes: 1 })
   await revoke(serial, 5)
-  assert.equal(await publishRevocationListWhenDue(authority), true)
-  assert.equal(await publishRevocationListWhenDue(authority), false)
+  assert.equal(await publishRevocationListsWhenDue(authority), 1)
+  assert.equal(await publishRevocationListsWhenDue(authority), 0)
   const list = await latestListFile()
   const text = await openssl('crl', '-inform', 'DER', '-in', list, '-noout', '-text', '-CAfile', chain.issuing)
   assert.match(text, /verify OK/)
@@ -110,7 +149,7 @@ test('[C-08] a list is made daily and at each revocation, with growing numbers, 
   )
   await assert.rejects(verify, /certificate revoked/)
   world.clock.advance({ hours: 25 })
-  assert.equal(await publishRevocationListWhenDue(authority), true)
+  assert.equal(await publishRevocationListsWhenDue(authority), 1)
 })
 
 test('[C-08] a certificate is revoked once, and for good', async () => {
@@ -127,10 +166,10 @@ test('[C-08] a certificate is revoked once, and for good', async () => {
 })
 
 test('[C-08] the responder renews its certificate in time, and openssl believes the new one', async () => {
-  assert.equal(await renewResponderWhenDue(authority), false)
+  assert.equal(await renewRespondersWhenDue(authority), 0)
   world.clock.advance({ days: 300 })
-  assert.equal(await renewResponderWhenDue(authority), true)
-  assert.equal(await renewResponderWhenDue(authority), false)
+  assert.equal(await renewRespondersWhenDue(authority), 1)
+  assert.equal(await renewRespondersWhenDue(authority), 0)
   world.clock.advance({ days: 100 })
   const { certificate } = await oneMore()
   const file = await pemFile('later.pem', certificate)

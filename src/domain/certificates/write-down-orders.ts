@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
-import { findAuthority } from './authority-chain.ts'
+import { type AuthorityCertificate, findIssuers } from './authority-chain.ts'
 import { type ClientSubject, clientSubject } from './client-subject.ts'
-import { clientExtensions, type StatusAddresses } from './extensions.ts'
+import { addressesOf, clientExtensions, type StatusAddresses } from './extensions.ts'
+import { instantOf } from './instant-of.ts'
 import { type Issuer, issuerOf } from './issuer.ts'
 import { lintClientCertificate } from './lint-client-certificate.ts'
 import { toBeSigned } from './to-be-signed.ts'
@@ -14,16 +15,15 @@ import { toBeSigned } from './to-be-signed.ts'
 export async function writeDownOrders(work: Work, addresses: StatusAddresses, most: number): Promise<number> {
   const orders = await lockOrders(work, most)
   if (orders.length === 0) return 0
-  const authority = await findAuthority(work.db, 'issuing')
-  if (!authority) throw new Error('certificates were ordered before the key ceremony')
-  const issuer = issuerOf(authority.certificate)
+  const issuers = (await findIssuers(work.db)).map((one) => ({ ...one, ...issuerOf(one.certificate) }))
   const written = orders.map((order) => {
-    const bytes = bytesOf(order, issuer, addresses)
-    return { order, bytes, problem: lintClientCertificate(bytes, issuer).join('; ') }
+    const issuer = issuerFor(order, issuers)
+    const bytes = bytesOf(order, issuer, addressesOf(addresses, issuer.number))
+    return { order, issuer: issuer.id, bytes, problem: lintClientCertificate(bytes, issuer).join('; ') }
   })
   const right = written.filter(({ problem }) => problem === '')
   const wrong = written.filter(({ problem }) => problem !== '')
-  await storeBytes(work, authority.id, right)
+  await storeBytes(work, right)
   await storeProblems(work, wrong)
   return orders.length
 }
@@ -47,19 +47,32 @@ const lockOrders = ({ db }: Work, most: number) =>
 
 type Order = Awaited<ReturnType<typeof lockOrders>>[number]
 
+type KnownIssuer = Issuer & AuthorityCertificate
+
+/** The newest that was there when the request was approved, for nobody signs what is valid from before its own time. */
+function issuerFor(order: Order, issuers: readonly KnownIssuer[]): KnownIssuer {
+  const [inForce] = issuers
+  if (!inForce) throw new Error('certificates were ordered before the key ceremony')
+  const isThere = ({ certificate }: KnownIssuer) =>
+    Temporal.Instant.compare(instantOf(certificate.validFromDate), order.not_before) <= 0
+  return issuers.find(isThere) ?? inForce
+}
+
 interface Written {
   readonly order: Order
+  readonly issuer: string
   readonly bytes: Buffer
   readonly problem: string
 }
 
 /** Many rows in one statement. */
-const storeBytes = ({ db }: Work, issuer: string, written: readonly Written[]) =>
+const storeBytes = ({ db }: Work, written: readonly Written[]) =>
   sql`
-    update certificates c set to_be_signed = row.bytes, issuer_id = ${issuer}
+    update certificates c set to_be_signed = row.bytes, issuer_id = row.issuer
     from unnest(${written.map(({ order }) => order.institution_id)}::uuid[],
       ${written.map(({ order }) => order.serial)}::bytea[],
-      ${written.map(({ bytes }) => bytes)}::bytea[]) as row (institution_id, serial, bytes)
+      ${written.map(({ bytes }) => bytes)}::bytea[],
+      ${written.map(({ issuer }) => issuer)}::uuid[]) as row (institution_id, serial, bytes, issuer)
     where c.institution_id = row.institution_id and c.serial = row.serial`.execute(db)
 
 const storeProblems = ({ db }: Work, written: readonly Written[]) =>

@@ -12,22 +12,22 @@ const GIVEN = {
   MAC_KEY: KEY,
   FORMER_MAC_KEYS: KEY,
   AUTHORITY_PASSPHRASE: 'hidden and long enough',
+  AUTHORITY_TOKEN_PIN: 'hidden',
+  AUTHORITY_ROOT_TOKEN_PIN: 'hidden',
 }
 
 test('[X-12] keys and passwords are blanked; ids, users and hosts stay', () => {
   const shown = blankSecrets(readConfig(GIVEN))
-  const { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS, AUTHORITY_PASSPHRASE } = shown
-  assert.deepEqual(
-    { DATABASE_URL, SMTP_URL, SEALING_KEYS, MAC_KEY, FORMER_MAC_KEYS, AUTHORITY_PASSPHRASE },
-    {
-      DATABASE_URL: 'postgres://app:***@db.example.jp:5432/app',
-      SMTP_URL: 'smtps://relay:***@mail.example.jp',
-      SEALING_KEYS: '2026:***,2025:***',
-      MAC_KEY: '***',
-      FORMER_MAC_KEYS: '***',
-      AUTHORITY_PASSPHRASE: '***',
-    },
-  )
+  assert.deepEqual(Object.fromEntries(Object.keys(GIVEN).map((name) => [name, shown[name]])), {
+    DATABASE_URL: 'postgres://app:***@db.example.jp:5432/app',
+    SMTP_URL: 'smtps://relay:***@mail.example.jp',
+    SEALING_KEYS: '2026:***,2025:***',
+    MAC_KEY: '***',
+    FORMER_MAC_KEYS: '***',
+    AUTHORITY_PASSPHRASE: '***',
+    AUTHORITY_TOKEN_PIN: '***',
+    AUTHORITY_ROOT_TOKEN_PIN: '***',
+  })
   const all = JSON.stringify(shown)
   for (const secret of ['hidden', KEY]) assert.ok(!all.includes(secret))
 })
@@ -38,7 +38,10 @@ test('a password in any other form of address is blanked too', () => {
 })
 
 test('every setting whose name speaks of a key, a secret or an address is among those looked at', () => {
-  const secretive = Object.keys(SETTINGS.shape).filter((name) => /KEY|SECRET|PASS|TOKEN|_URL$/.test(name))
-  const harmless = ['PASSWORD_QUEUE', 'PASSWORD_WORKERS', 'AUTHORITY_KEYS']
-  assert.deepEqual(secretive.filter((name) => !harmless.includes(name)).sort(), Object.keys(GIVEN).sort())
+  const secretive = Object.keys(SETTINGS.shape).filter((name) => /KEY|SECRET|PASS|TOKEN|PIN|_URL$/.test(name))
+  const harmless = ['PASSWORD_QUEUE', 'PASSWORD_WORKERS', 'AUTHORITY_KEYS', 'AUTHORITY_TOKEN_MODULE']
+  assert.deepEqual(
+    secretive.filter((name) => !harmless.includes(name) && !/_(LABEL|FILE)$/.test(name)).sort(),
+    Object.keys(GIVEN).sort(),
+  )
 })

@@ -11,6 +11,8 @@ export function blankSecrets(config: Config): Record<string, string> {
     SEALING_KEYS: config.SEALING_KEYS?.map((key) => `${key.split(':')[0]}:${BLANK}`),
     MAC_KEY: config.MAC_KEY && BLANK,
     AUTHORITY_PASSPHRASE: config.AUTHORITY_PASSPHRASE && BLANK,
+    AUTHORITY_TOKEN_PIN: config.AUTHORITY_TOKEN_PIN && BLANK,
+    AUTHORITY_ROOT_TOKEN_PIN: config.AUTHORITY_ROOT_TOKEN_PIN && BLANK,
     FORMER_MAC_KEYS: config.FORMER_MAC_KEYS.map(() => BLANK),
   })
   return Object.fromEntries(

@@ -15,12 +15,18 @@ const ADDRESSES = [
 const REQUIRED = ['DATABASE_URL', ...ADDRESSES, 'SEALING_KEYS', 'MAC_KEY', 'SMTP_URL'] as const
 
 /** Required where the authority runs. */
-const OF_THE_AUTHORITY = ['AUTHORITY_PASSPHRASE', 'STATUS_ORIGIN'] as const
+const OF_THE_AUTHORITY = {
+  files: ['AUTHORITY_PASSPHRASE', 'STATUS_ORIGIN'],
+  token: ['AUTHORITY_TOKEN_LABEL', 'STATUS_ORIGIN'],
+} as const
+
+const ofTheAuthority = ({ AUTHORITY_TOKEN_MODULE }: Settings) =>
+  AUTHORITY_TOKEN_MODULE ? OF_THE_AUTHORITY.token : OF_THE_AUTHORITY.files
 
 /** Why production must not start with this configuration: demo secrets, the embedded database, plain HTTP. */
 export function refuseInProduction(settings: Settings): string[] {
   if (settings.MODE !== 'production') return []
-  const required = [...REQUIRED, ...(settings.PROCESSES?.includes('authority') ? OF_THE_AUTHORITY : [])]
+  const required = [...REQUIRED, ...(settings.PROCESSES?.includes('authority') ? ofTheAuthority(settings) : [])]
   const missing = required
     .filter((name) => settings[name] === undefined)
     .map((name) => `${name}: required in production`)

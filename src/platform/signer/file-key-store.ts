@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CannotStart } from '../cannot-start.ts'
-import { AUTHORITY_KEYS, type AuthorityKey, type Signer } from './signer.ts'
+import type { AuthorityKey, KeyStore, Signer } from './signer.ts'
 
 const OWNER_ONLY = 0o600
 const OWNER_ONLY_FOLDER = 0o700
@@ -31,13 +31,15 @@ async function makeFileKey(keys: FileKeys, key: AuthorityKey): Promise<void> {
   })
 }
 
-/** Makes the keys of an authority; those that are there stay. */
-export async function makeFileKeys(keys: FileKeys): Promise<void> {
-  for (const key of AUTHORITY_KEYS) await makeFileKey(keys, key)
-}
+/** Keys in files of one folder, the root's among them until it is carried away. */
+export const fileKeyStore = (keys: FileKeys): KeyStore => ({
+  place: keys.folder,
+  signer: fileSigner(keys),
+  make: (key) => makeFileKey(keys, key),
+})
 
 /** Keys in files; each is opened when it is first used, so that the root may stay elsewhere. @throws CannotStart */
-export function fileSigner(keys: FileKeys): Signer {
+function fileSigner(keys: FileKeys): Signer {
   const opened = new Map<AuthorityKey, Promise<KeyObject>>()
   const open = (key: AuthorityKey): Promise<KeyObject> => {
     const known = opened.get(key) ?? readKey(keys, key)

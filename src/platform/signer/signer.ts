@@ -1,7 +1,14 @@
-/** Which key of the authority: the root signs certificates of the authority itself, in the ceremony only. */
-export const AUTHORITY_KEYS = ['root', 'issuing', 'ocsp'] as const
+/** What a key of the authority is for: the root signs certificates of the authority itself, in ceremonies only. */
+export const AUTHORITY_ROLES = ['root', 'issuing', 'ocsp'] as const
 
-export type AuthorityKey = (typeof AUTHORITY_KEYS)[number]
+export type AuthorityRole = (typeof AUTHORITY_ROLES)[number]
+
+/** A key by its name: of those that were exchanged, the later ones bear their number. */
+export type AuthorityKey = AuthorityRole | `issuing-${number}` | `ocsp-${number}`
+
+/** The key of this role of the issuing authority with this number; there is one root. */
+export const keyOf = (role: AuthorityRole, number: number): AuthorityKey =>
+  number === 1 || role === 'root' ? role : `${role}-${number}`
 
 /** ECDSA with SHA-256 on P-256, the same for every key of the authority. RFC 5758 §3.2 */
 export const SIGNATURE_ALGORITHM = '1.2.840.10045.4.3.2'
@@ -15,4 +22,13 @@ export interface Signer {
   publicKey(key: AuthorityKey): Promise<Buffer>
   sign(key: AuthorityKey, bytes: Uint8Array): Promise<Buffer>
   close(): Promise<void>
+}
+
+/** Where keys are kept: what ceremonies need of it, and the signer for everybody else. */
+export interface KeyStore {
+  /** For messages: the folder, or the token. */
+  readonly place: string
+  readonly signer: Signer
+  /** Makes a key; one that is there stays. */
+  make(key: AuthorityKey): Promise<void>
 }

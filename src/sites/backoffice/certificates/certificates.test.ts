@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cancelRequest } from '#domain/certificates/cancel-request.ts'
 import { judgeClientCertificate } from '#domain/certificates/judge-client-certificate.ts'
-import { publishRevocationList } from '#domain/certificates/publish-revocation-list.ts'
-import { certificateFor, issuedRequest, openAuthority, receivedRequest } from '#test/support/certificates.ts'
+import {
+  certificateFor,
+  issuedRequest,
+  openAuthority,
+  publishList,
+  receivedRequest,
+} from '#test/support/certificates.ts'
 import { htmlErrors } from '#test/support/html-rules.ts'
 import { operator, signedInOperator } from '#test/support/operators.ts'
 import { type Person, somebody } from '#test/support/people.ts'
@@ -189,7 +194,7 @@ test('[B-07] [C-09] certificates that end soon are listed by 30, 60 and 90 days'
 test('[B-07] [C-08] lists are shown with their numbers, and that none came for 26 hours is warned of', async () => {
   const visitor = await atDesk('/certificates/lists')
   assert.match(visitor.text, /26時間以上、新しい失効リストが公開されていません/)
-  await publishRevocationList(authority)
+  await publishList(authority)
   await visitor.open('/certificates/lists')
   assert.doesNotMatch(visitor.text, /26時間以上/)
   assert.match(rowsOf(visitor)[0] ?? '', /^1/)

@@ -1,5 +1,10 @@
 import { findOrderProblems, type OrderProblem } from '#domain/certificates/find-order-problems.ts'
-import { findPublishedLists, isListLate, type PublishedList } from '#domain/certificates/find-published-lists.ts'
+import {
+  findNewestLists,
+  findPublishedLists,
+  isListLate,
+  type PublishedList,
+} from '#domain/certificates/find-published-lists.ts'
 import { DateInTable, DateInText } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
@@ -20,15 +25,20 @@ export const listsPage = page({
   path: '/certificates/lists',
   access: 'may:see-certificates',
   async get(c) {
-    const [lists, problems] = await Promise.all([
+    const [lists, newest, problems] = await Promise.all([
       findPublishedLists(c.env.db, LISTS_SHOWN),
+      findNewestLists(c.env.db, c.now),
       findOrderProblems(c.env.db, { waitingSince: c.now.subtract(UNSIGNED_FOR), most: PROBLEMS_SHOWN }),
     ])
     return c.html(
       <BackofficePage c={c} title={TITLE} above={ABOVE_CERTIFICATES}>
         <h1>{TITLE}</h1>
         <CertificateAreas c={c} />
-        {isListLate(lists[0], c.now) && <Late newest={lists[0]} />}
+        {newest
+          .filter((list) => isListLate(list, c.now))
+          .map((list) => (
+            <Late newest={list} />
+          ))}
         <section>
           <h2>公開した失効リスト（新しい順）</h2>
           <Lists rows={lists} />
@@ -67,6 +77,7 @@ const Lists = ({ rows }: { readonly rows: readonly PublishedList[] }) => (
     empty={<EmptyState title="失効リストはまだありません">認証局が動き始めると、毎日1つ公開されます。</EmptyState>}
     columns={[
       { label: '番号', cell: ({ number }) => number },
+      { label: '発行鍵の番号', cell: ({ issuer }) => issuer },
       { label: '公開した日時', cell: ({ thisUpdate }) => <DateInTable value={thisUpdate} /> },
       { label: '次の更新の期限', cell: ({ nextUpdate }) => <DateInTable value={nextUpdate} /> },
       { label: '失効した証明書', numeric: true, cell: ({ entries }) => `${entries.toLocaleString('ja-JP')}件` },
