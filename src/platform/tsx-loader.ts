@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'oxc-transform'
 
-const JSX = { runtime: 'automatic', importSource: 'hono/jsx' } as const
+const JSX = { runtime: 'automatic', importSource: '#jsx' } as const
 
 /**
  * Loads `.tsx` in development, tests and production alike: Node strips types from `.ts` by itself but

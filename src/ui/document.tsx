@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from '#platform/html/html.ts'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { SiteSlug } from '#platform/site-slug.ts'
 import { IdleNote, IdleWarning, type IdleWarningProps } from './idle-warning.tsx'

@@ -35,8 +35,13 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-export const Icon = ({ name }: { readonly name: IconName }) => (
+const draw = (path: string) => (
   <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-    <path d={PATHS[name]} />
+    <path d={path} />
   </svg>
 )
+
+/** Always the same, and on some pages a hundred times: drawn once. */
+const ICONS = new Map(Object.entries(PATHS).map(([name, path]) => [name, draw(path)]))
+
+export const Icon = ({ name }: { readonly name: IconName }) => <>{ICONS.get(name)}</>

@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from '#platform/html/html.ts'
 import type { Letterhead } from '#platform/letterhead.ts'
 import { contactLines, SEND_ONLY } from './foot-lines.ts'
 import type { Fact, MailContent, MailLink } from './mail.ts'
