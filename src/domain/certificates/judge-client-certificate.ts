@@ -1,8 +1,8 @@
-import { X509Certificate } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { prepared } from '#platform/database/prepared.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
+import { serialOf } from './serial-of.ts'
 
 /** Whose certificate it is. */
 export interface KnownClient {
@@ -35,15 +35,6 @@ export async function judgeClientCertificate(
   if (Temporal.Instant.compare(now, row.not_after) > 0) return refused('expired')
   if (row.closed_at && Temporal.Instant.compare(row.closed_at, now) <= 0) return refused('closed')
   return done({ institution: row.institution_id, serial, notAfter: row.not_after })
-}
-
-/** Its serial number, if these bytes are a certificate at all. */
-export function serialOf(shown: Buffer): Buffer | undefined {
-  try {
-    return Buffer.from(new X509Certificate(shown).serialNumber, 'hex')
-  } catch {
-    return undefined
-  }
 }
 
 const findSigned = (db: Kysely<DB>, serial: Buffer) =>

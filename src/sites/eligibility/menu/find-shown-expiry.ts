@@ -1,5 +1,5 @@
 import { type Expiry, findExpiry } from '#domain/certificates/find-expiry.ts'
-import { serialOf } from '#domain/certificates/judge-client-certificate.ts'
+import { serialOf } from '#domain/certificates/serial-of.ts'
 import { PICKED_COOKIE } from '../door/practice-door.tsx'
 import type { AccountContext } from '../page.ts'
 
