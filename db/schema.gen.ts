@@ -720,6 +720,7 @@ export interface SignInAttempts {
   locked_until: Temporal.Instant | null;
   locks: Generated<number>;
   pending: number;
+  place_key: Buffer | null;
 }
 
 export interface SubsidyGrants {

@@ -37,3 +37,7 @@ export function accountDoorKey(secrets: Secrets, { institution, environment, use
   if (isResetId(userId)) return accountKey(secrets, siteOf('production'), `${institution}\0reset`)
   return accountKey(secrets, siteOf(environment), `${institution}\0${foldAccountId(userId)}`)
 }
+
+/** Stands for the accounts of an institution, those of both environments: which of them are locked is asked by it. */
+export const accountPlaceKey = (secrets: Secrets, institution: string): Buffer =>
+  secrets.mac('sign-in-place', institution)

@@ -11,7 +11,7 @@ import { openSession } from '#platform/session/open-session.ts'
 import { toHalfWidth } from '#platform/text/width.ts'
 import type { Work } from '#platform/work.ts'
 import { findCredentials, lockAccount } from './account-credentials.ts'
-import { type AccountDoor, accountDoorKey } from './account-door.ts'
+import { type AccountDoor, accountDoorKey, accountPlaceKey } from './account-door.ts'
 import { ACCOUNT_SESSION } from './account-session.ts'
 import { passwordOwner } from './password-owner.ts'
 import { limitsFor } from './sign-in-limits.ts'
@@ -63,6 +63,7 @@ async function checkCurrent(door: AccountDoor, account: SignedInAccount, passwor
     { ...door.env, now: door.now },
     {
       accountKey: accountDoorKey(door.env.secrets, account),
+      placeKey: accountPlaceKey(door.env.secrets, account.institution),
       device: undefined,
       policy: limitsFor(account.userId).policy,
       passwordHash,

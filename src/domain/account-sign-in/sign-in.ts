@@ -11,7 +11,7 @@ import { openSession } from '#platform/session/open-session.ts'
 import { toHalfWidth } from '#platform/text/width.ts'
 import type { Work } from '#platform/work.ts'
 import { type AccountCredentials, findCredentials, lockAccount } from './account-credentials.ts'
-import { type AccountDoor, type AccountName, accountDoorKey, isResetId } from './account-door.ts'
+import { type AccountDoor, type AccountName, accountDoorKey, accountPlaceKey, isResetId } from './account-door.ts'
 import { ACCOUNT_SESSION } from './account-session.ts'
 import type { UnusableStanding } from './account-standing.ts'
 import { shareOneNumber } from './share-one-number.ts'
@@ -48,6 +48,7 @@ export async function signIn(
     { db, now: door.now, passwords },
     {
       accountKey: accountDoorKey(secrets, name),
+      placeKey: accountPlaceKey(secrets, name.institution),
       device: undefined,
       policy,
       passwordHash: account?.passwordHash,

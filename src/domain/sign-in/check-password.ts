@@ -11,6 +11,7 @@ import { type AttemptRow, type AttemptSpent, type DeviceToken, spendAttempt } fr
 
 export interface PasswordAttempt {
   readonly accountKey: Buffer
+  readonly placeKey?: Buffer | undefined
   /** Undefined where the site gives known browsers no attempts of their own. */
   readonly device: DeviceToken
   readonly policy: AttemptPolicy

@@ -20,6 +20,8 @@ export interface AttemptSpent {
   readonly accountKey: Buffer
   readonly device: DeviceToken
   readonly policy: AttemptPolicy
+  /** Where the account is, at sites whose accounts are looked at together. */
+  readonly placeKey?: Buffer | undefined
 }
 
 /** The cookie of a browser that may be known; any browser may send any. */
@@ -33,7 +35,7 @@ export type DeviceToken = string | undefined
 export async function spendAttempt(
   db: Kysely<DB>,
   now: Temporal.Instant,
-  { accountKey, device: token, policy }: AttemptSpent,
+  { accountKey, device: token, policy, placeKey }: AttemptSpent,
 ): Promise<Outcome<AttemptRow, 'locked' | 'busy'>> {
   const device = token ? tokenHash(token) : null
   const forgotten = now.subtract(policy.forgottenAfter ?? FAILURES_FORGOTTEN_AFTER)
@@ -44,14 +46,15 @@ export async function spendAttempt(
         where account_key = ${accountKey} and token_hash = ${device}
           and used_at > ${now.subtract(DEVICE_KNOWN_FOR)}), '') as device
     ), spent as (
-      insert into sign_in_attempts as row (account_key, device, pending, attempted_at)
-      select ${accountKey}, device, 1, ${now} from door
+      insert into sign_in_attempts as row (account_key, device, pending, attempted_at, place_key)
+      select ${accountKey}, device, 1, ${now}, ${placeKey ?? null}::bytea from door
       on conflict (account_key, device) do update set
         pending = case when row.attempted_at < ${now.subtract(ATTEMPT_JUDGED_WITHIN)} then 1 else row.pending + 1 end,
         failures = case when row.attempted_at < ${forgotten} then 0 else row.failures end,
         locks = case when row.attempted_at < ${forgotten} then 0 else row.locks end,
         locked_until = null,
-        attempted_at = ${now}
+        attempted_at = ${now},
+        place_key = excluded.place_key
       where coalesce(row.locked_until <= ${now}, true)
         and (row.failures + row.pending < ${policy.inARow}
           or row.attempted_at < ${now.subtract(ATTEMPT_JUDGED_WITHIN)})
