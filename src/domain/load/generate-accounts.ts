@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import { newId } from '#platform/new-id.ts'
 import type { Random } from '#platform/random.ts'
 import type { Work } from '#platform/work.ts'
+import { staffOf } from './staff-of.ts'
 
 export interface AccountHolder {
+  readonly number: number
   readonly id: string
   readonly registeredAt: Temporal.Instant
   readonly random: Random
@@ -30,33 +33,39 @@ const FIRST_NAMES = [
 /** Two administrate, most work at the counter, some look at records. */
 const roleOf = (index: number) => (index < 2 ? 'administrator' : index % 5 === 0 ? 'viewer' : 'general')
 
-/** Gives each of these invented institutions so many accounts in 本番環境, with invented names, all with one password. */
+/**
+ * Gives these invented institutions accounts in 本番環境, with invented names, all with one password: so many each, or
+ * as many as `staffOf` says. One statement, however many.
+ */
 export async function generateAccounts(
   work: Work,
   holders: readonly AccountHolder[],
-  { each, passwordHash }: { readonly each: number; readonly passwordHash: string },
+  { each, passwordHash }: { readonly each: number | 'uneven'; readonly passwordHash: string },
 ): Promise<void> {
-  for (const holder of holders)
-    await work.db
-      .insertInto('accounts')
-      .values(Array.from({ length: each }, (_, index) => accountRow(holder, index, passwordHash)))
-      .execute()
+  const rows = holders.flatMap((holder) =>
+    Array.from({ length: each === 'uneven' ? staffOf(holder.number) : each }, (_, index) => accountRow(holder, index)),
+  )
+  const column = (name: keyof (typeof rows)[number], type: string) =>
+    sql`${rows.map((row) => row[name])}::${sql.raw(type)}[]`
+  await sql`
+    insert into accounts (institution_id, environment, id, user_id, role, name, kana, starts_on, password_hash,
+      password_changed_at, created_at)
+    select institution, 'production', id, user_id, role, name, kana, date '2025-04-01', ${passwordHash}, at, at
+    from unnest(${column('institution', 'uuid')}, ${column('id', 'uuid')}, ${column('userId', 'text')},
+      ${column('role', 'text')}, ${column('name', 'text')}, ${column('kana', 'text')}, ${column('at', 'timestamptz')})
+      as row (institution, id, user_id, role, name, kana, at)`.execute(work.db)
 }
 
-function accountRow({ id, registeredAt, random }: AccountHolder, index: number, passwordHash: string) {
+function accountRow({ id: institution, registeredAt: at, random }: AccountHolder, index: number) {
   const pick = <Of>(from: readonly Of[]): Of => from[random.bytes(4).readUInt32BE() % from.length] as Of
   const [[surname, surnameKana], [firstName, firstNameKana]] = [pick(SURNAMES), pick(FIRST_NAMES)]
   return {
-    institution_id: id,
-    environment: 'production',
-    id: newId({ now: registeredAt, random }),
-    user_id: `u${String(index).padStart(5, '0')}`,
+    institution,
+    id: newId({ now: at, random }),
+    userId: `u${String(index).padStart(5, '0')}`,
     role: roleOf(index),
     name: `${surname}　${firstName}`,
     kana: `${surnameKana}　${firstNameKana}`,
-    starts_on: Temporal.PlainDate.from('2025-04-01'),
-    password_hash: passwordHash,
-    password_changed_at: registeredAt,
-    created_at: registeredAt,
+    at,
   }
 }

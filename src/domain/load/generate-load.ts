@@ -17,8 +17,8 @@ export interface Batch {
   readonly passwordHash: string
   /** So many of these kinds for each institution. */
   readonly applications?: { readonly each: number; readonly kinds: readonly InventedKind[] } | undefined
-  /** So many accounts of the eligibility system for each institution. */
-  readonly accountsEach?: number | undefined
+  /** So many accounts of the eligibility system for each institution, or few for most and many for some. */
+  readonly accountsEach?: number | 'uneven' | undefined
 }
 
 const MAILS_EACH = 2
@@ -56,14 +56,14 @@ export async function generateLoad(work: Work, batch: Batch): Promise<void> {
     .execute()
   for (const one of invented) recordSignIns(work, one)
   if (applications) await generateApplications(work, invented, applications)
-  if (each > 0) await generateAccounts(work, invented, { each, passwordHash })
+  if (each) await generateAccounts(work, invented, { each, passwordHash })
 }
 
 function invent(seed: string, number: number) {
   const random: Random = seededRandom(`${seed} ${number}`)
   const registeredAt = BEGINNING.add({ minutes: number })
   const ids = { now: registeredAt, random }
-  return { ...inventInstitution(random, number), id: newId(ids), user: newId(ids), registeredAt, ids, random }
+  return { ...inventInstitution(random, number), number, id: newId(ids), user: newId(ids), registeredAt, ids, random }
 }
 
 type Invented = ReturnType<typeof invent>

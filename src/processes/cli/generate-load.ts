@@ -27,11 +27,13 @@ const INVENTED_USAGE = { slug: 'eligibility-usage', content: CONTENT }
 export const generateLoad: Command = {
   name: 'generate-load',
   summary: 'Fill the database with invented institutions for load tests',
-  usage: `generate-load --institutions N [--applications-each N] [--accounts-each N] [--seed TEXT]
+  usage: `generate-load --institutions N [--applications-each N] [--accounts-each N|uneven]
+              [--seed TEXT]
 
   --institutions N       so many more, ${INSTITUTIONS_AT_MOST.toLocaleString('en')} in all at most
   --applications-each N  so many for each of them, in every status (default: none, ${APPLICATIONS_AT_MOST} at most)
-  --accounts-each N      accounts of the eligibility system for each (default: none, ${ACCOUNTS_AT_MOST.toLocaleString('en')} at most)
+  --accounts-each N      accounts of the eligibility system for each (default: none, ${ACCOUNTS_AT_MOST.toLocaleString('en')} at most);
+                         uneven: few for most, thousands for one, ten on average
   --seed TEXT            the same seed makes the same institutions (default: load)
 
 Each with a user, two mails that count as sent, and three entries in the audit. All are marked as invented: in their
@@ -47,7 +49,8 @@ ${PASSWORD}. Refused in production.
     })
     const wanted = readCount('--institutions', values.institutions)
     const each = readEach('--applications-each', values['applications-each'], APPLICATIONS_AT_MOST)
-    const accountsEach = readEach('--accounts-each', values['accounts-each'], ACCOUNTS_AT_MOST)
+    const uneven = values['accounts-each'] === 'uneven'
+    const accountsEach = uneven ? 'uneven' : readEach('--accounts-each', values['accounts-each'], ACCOUNTS_AT_MOST)
     const applications = each > 0 ? { each, kinds: [INVENTED_USAGE] } : undefined
     if (env.config.MODE === 'production') throw new CommandFailed('invented data do not belong in production')
     const opened = await env.open()
