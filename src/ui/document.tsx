@@ -1,5 +1,5 @@
-import { raw } from '#platform/html/html.ts'
 import type { PropsWithChildren } from 'hono/jsx'
+import { raw } from '#platform/html/html.ts'
 import type { SiteSlug } from '#platform/site-slug.ts'
 import { IdleNote, IdleWarning, type IdleWarningProps } from './idle-warning.tsx'
 import type { Account } from './page/account-menu.tsx'

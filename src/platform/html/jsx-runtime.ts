@@ -26,7 +26,8 @@ export function jsx(tag: string | Component, props: Readonly<Record<string, unkn
 
 export { jsx as jsxs }
 
-export const Fragment = ({ children }: { readonly children?: unknown }): JSX.Element => new Html(htmlOf(children)) as never
+export const Fragment = ({ children }: { readonly children?: unknown }): JSX.Element =>
+  new Html(htmlOf(children)) as never
 
 /** Types have it that elements are strings with a mark. */
 const asElement = (made: unknown): JSX.Element => (made instanceof Html ? made : new Html(htmlOf(made))) as never
