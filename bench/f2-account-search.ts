@@ -1,151 +1,152 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import { ACCOUNT_SESSION } from '#domain/account-sign-in/account-session.ts'
-import { ensureAuditPartitions } from '#domain/audit/ensure-audit-partitions.ts'
-import { generateLoad } from '#domain/load/generate-load.ts'
-import { readConfig } from '#platform/config/read-config.ts'
-import { startEmbeddedPostgres } from '#platform/database/embedded/start-embedded-postgres.ts'
-import { migrate } from '#platform/database/migrate.ts'
-import { openSession } from '#platform/session/open-session.ts'
-import { serveSite } from '#platform/site/serve-site.ts'
-import { transact } from '#platform/work.ts'
-import { openEnvironment } from '#processes/environment.ts'
-import { page } from '#sites/eligibility/page.ts'
-import { eligibility } from '#sites/eligibility/site.ts'
-import { loadAssets } from '#ui/assets/assets.ts'
+import { NATIONAL, openBenchData, PASSWORD } from './eligibility/bench-data.ts'
+import { DJANGO_USER, startDjango } from './eligibility/start-django.ts'
+import { findHospital, findTerminals, signInOnce } from './eligibility/terminals.ts'
 import { describeMachine } from './machine.ts'
+import { type Measured, measure, median, stop, untilReady } from './measure.ts'
+import { signInToDjango } from './sign-in/flows.ts'
+import { familyTime, processorTime } from './sign-in/processor-time.ts'
+import { startServer } from './sign-in/servers.ts'
 
 /*
- * F2: the signed-in result page of 「アカウント検索」, 50 rows, among 300,000 accounts of 300 institutions: requests a second
- * of one process, p50 and p99, from the request to the whole page. Beside it, in turns, a signed-in page that selects the
- * same 50 rows and sends them as JSON. script/bench f2-account-search [INSTITUTIONS] [EACH] [ROUNDS]
+ * F2: the signed-in result page of 「アカウント検索」, 50 rows of a hospital with 5,000 accounts, among 3.1 million: requests
+ * for each second of processor time of the web process (that of PostgreSQL beside it), and p50 and p99 at half that
+ * load. In turns with the list of Django admin over the same table. script/bench f2-account-search [ROUNDS] [SECONDS]
  */
 
-const [INSTITUTIONS = 300, EACH = 1000, ROUNDS = 20] = process.argv.slice(2).map(Number)
+const [ROUNDS = 5, SECONDS = 4] = process.argv.slice(2).map(Number)
 const AT_ONCE = 8
-const REQUESTS_A_ROUND = 40
+const DATABASE_PORT = 41_970
+const PORT = 41_880
+const SITE = `http://127.0.0.1:${PORT + 2}`
+const DJANGO_PORT = 41_899
+const DJANGO = `http://127.0.0.1:${DJANGO_PORT}`
 
-const dataDir = await mkdtemp(join(tmpdir(), 'bench-accounts-'))
-await using server = await startEmbeddedPostgres({ dataDir })
-const KEY = Buffer.alloc(32, 1).toString('base64')
-const config = readConfig({ LOG_LEVEL: 'error', SEALING_KEYS: `bench:${KEY}`, MAC_KEY: KEY })
-const env = {
-  ...openEnvironment(config, server.url),
-  assets: loadAssets(),
-  accountEnvironment: 'production' as const,
-  practiceDoor: false,
-}
-await migrate(env.database.pool)
-await ensureAuditPartitions(env.db, await env.clock.now())
-
-const BATCH = 10
-const actor = { kind: 'command', id: 'bench', via: 'bench' } as const
-for (let from = 0; from < INSTITUTIONS; from += BATCH)
-  await transact(env, actor, (work) =>
-    generateLoad(work, { seed: 'f2', from, count: BATCH, passwordHash: 'nobody signs in by it', accountsEach: EACH }),
-  )
-await sql`vacuum analyze accounts`.execute(env.db)
-
-const administrator = await env.db
-  .selectFrom('accounts')
-  .select(['institution_id as institution', 'id'])
-  .where('role', '=', 'administrator')
-  .orderBy('institution_id', 'desc')
-  .limit(1)
-  .executeTakeFirstOrThrow()
-const { institution } = administrator
-const session = await transact(env, actor, (work) =>
-  openSession(work, { site: 'eligibility', subject: administrator.id, institution, policy: ACCOUNT_SESSION }),
-)
-
-const barePage = page({
-  path: '/bare',
-  access: 'signed-in',
-  async get(c) {
-    const rows = await c.env.db
-      .selectFrom('accounts')
-      .selectAll()
-      .where('institution_id', '=', institution)
-      .where('environment', '=', 'production')
-      .orderBy('user_id')
-      .limit(50)
-      .execute()
-    return c.send(JSON.stringify(rows.map(({ user_id, name }) => ({ user_id, name }))), 'application/json')
-  },
-})
-const pages = [...eligibility.pages, barePage]
-const site = serveSite({ ...eligibility, pages, door: async () => ({ institution }) }, env)
-const headers = { cookie: `__Host-eligibility-session=${session}` }
-
-const ADDRESSES = {
-  'bare select of 50 rows': '/bare',
-  everybody: '/accounts',
-  'page in the middle': '/accounts?after=u00500',
-  'part of a reading': `/accounts?kana=${encodeURIComponent('さとう')}`,
-  'role, name and state': `/accounts?role=general&name=${encodeURIComponent('花子')}&state=enabled`,
-  'nobody fits': '/accounts?user_id=zzz',
-}
-type Name = keyof typeof ADDRESSES
-const NAMES = Object.keys(ADDRESSES) as Name[]
-const times = Object.fromEntries(NAMES.map((name) => [name, [] as number[]])) as Record<Name, number[]>
-const seconds = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<Name, number>
-/** Of this process, without the database: what counts on a busy machine. */
-const processorMs = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<Name, number>
-
-async function open(name: Name): Promise<void> {
-  const began = performance.now()
-  const response = await site.request(new URL(ADDRESSES[name], env.origins.eligibility).href, { headers })
-  await response.text()
-  if (response.status !== 200) throw new Error(`${name} answers ${response.status}`)
-  times[name].push(performance.now() - began)
+interface Page {
+  readonly name: string
+  readonly file: string
+  /** Milliseconds of processor time until now. */
+  spent(): { readonly web: number; readonly database: number }
 }
 
-/** Eight at once, until so many were answered. */
-async function round(name: Name): Promise<void> {
-  const [began, before] = [performance.now(), process.cpuUsage()]
-  let left = REQUESTS_A_ROUND
-  const one = async () => {
-    while (left-- > 0) await open(name)
+const folder = await mkdtemp(join(tmpdir(), 'f2-'))
+await using data = await openBenchData(DATABASE_PORT, [NATIONAL])
+const url = data.urls.get(NATIONAL) ?? ''
+const database = await data.pid()
+let server: ChildProcess | undefined
+let django: ChildProcess | undefined
+try {
+  server = startServer(url, PORT)
+  await untilReady(server, `${SITE}/healthz`)
+  django = await startDjango({ databaseUrl: url, port: DJANGO_PORT, password: PASSWORD })
+  const pages = [...(await ourPages(server.pid ?? 0)), ...(await djangoPages(django?.pid ?? 0))]
+  console.log(`${describeMachine()}; ${NATIONAL} institutions; ${AT_ONCE} at a time, ${SECONDS} s each`)
+  for (const { file } of pages) await measure('bench/eligibility/load-pages.ts', file, SECONDS, AT_ONCE)
+  const rounds: Map<string, Round>[] = []
+  for (let number = 0; number < ROUNDS; number += 1) rounds.push(await measureRound(pages))
+  print(pages, rounds)
+} finally {
+  await stop(server)
+  await stop(django)
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function ourPages(pid: number): Promise<Page[]> {
+  const [hospital] = await findTerminals(url)
+  if (!hospital) throw new Error('no terminal')
+  const headers = await signInOnce(SITE, hospital)
+  const pages = {
+    everybody: '/accounts',
+    'page in the middle': '/accounts?after=u02500',
+    'part of a reading': `/accounts?kana=${encodeURIComponent('さとう')}`,
+    'role, name and state': `/accounts?role=general&name=${encodeURIComponent('花子')}&state=enabled`,
+    'nobody is locked': '/accounts?lock=none',
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, one))
-  seconds[name] += (performance.now() - began) / 1000
-  const { user, system } = process.cpuUsage(before)
-  processorMs[name] += (user + system) / 1000
-}
-
-for (const name of NAMES) await round(name)
-for (const name of NAMES) {
-  times[name] = []
-  seconds[name] = 0
-  processorMs[name] = 0
-}
-/** In turns: what else the machine does falls on all alike. */
-for (let number = 0; number < ROUNDS; number++) for (const name of NAMES) await round(name)
-
-const { rows: plan } = await sql<{ 'QUERY PLAN': string }>`explain analyze
-  select id, user_id, name from accounts
-  where institution_id = ${institution} and environment = 'production' and role = any(${['general', 'viewer']})
-    and deleted_at is null and strpos(searched_kana, fold_for_search('さとう')) > 0 and user_id > 'u00500'
-  order by user_id limit 51`.execute(env.db)
-
-const quantile = (name: Name, part: number): number =>
-  times[name].toSorted((a, b) => a - b)[Math.floor(times[name].length * part)] ?? 0
-const rate = (name: Name) => times[name].length / seconds[name]
-console.log(describeMachine())
-console.log(`${INSTITUTIONS * EACH} accounts in ${INSTITUTIONS} institutions, ${AT_ONCE} at once`)
-console.log('                           req/s    p50 ms    p99 ms    ÷ bare    CPU ms')
-for (const name of NAMES) {
-  const ratio = rate(name) / rate('bare select of 50 rows')
-  const figures = [rate(name), quantile(name, 0.5), quantile(name, 0.99)].map((figure) =>
-    figure.toFixed(1).padStart(10),
+  const spent = () => {
+    const { hashing, serving, database: db } = processorTime(pid, database)
+    return { web: hashing + serving, database: db }
+  }
+  return Promise.all(
+    Object.entries(pages).map(async ([name, path], index) => ({
+      name,
+      file: await keep(`ours-${index}`, { origin: SITE, expects: 'u0', requests: [{ path, headers }] }),
+      spent,
+    })),
   )
-  const processor = (processorMs[name] / times[name].length).toFixed(2).padStart(10)
-  console.log(name.padEnd(24) + figures.join('') + ratio.toFixed(2).padStart(10) + processor)
 }
-console.log(plan.map((line) => line['QUERY PLAN']).join('\n'))
 
-await env.close()
-await server.stop()
-await rm(dataDir, { recursive: true, force: true })
+async function djangoPages(pid: number): Promise<Page[]> {
+  if (!pid) return []
+  const headers = await signInToDjango(DJANGO, DJANGO_USER, PASSWORD)
+  const place = `environment__exact=production&institution_id__exact=${await findHospital(url)}`
+  const pages = {
+    'Django admin: everybody': `/admin/peer/account/?${place}`,
+    'Django admin: part of a reading': `/admin/peer/account/?${place}&q=${encodeURIComponent('サトウ')}`,
+  }
+  const spent = () => ({ web: familyTime(pid), database: familyTime(database) })
+  return Promise.all(
+    Object.entries(pages).map(async ([name, path], index) => ({
+      name,
+      file: await keep(`django-${index}`, { origin: DJANGO, expects: 'u0', requests: [{ path, headers }] }),
+      spent,
+    })),
+  )
+}
+
+async function keep(name: string, pages: object): Promise<string> {
+  const file = join(folder, `${name}.json`)
+  await writeFile(file, JSON.stringify(pages))
+  return file
+}
+
+interface Round {
+  readonly full: Measured
+  readonly half: Measured
+  /** Milliseconds of processor time for one page. */
+  readonly web: number
+  readonly database: number
+}
+
+/** One page after the other: what else the machine does falls on all alike. */
+async function measureRound(pages: readonly Page[]): Promise<Map<string, Round>> {
+  const round = new Map<string, Round>()
+  for (const { name, file, spent } of pages) {
+    const before = spent()
+    const full = await measure('bench/eligibility/load-pages.ts', file, SECONDS, AT_ONCE)
+    const after = spent()
+    const half = await measure('bench/eligibility/load-pages.ts', file, SECONDS, 64, full.perSecond / 2)
+    const [web, db] = [(after.web - before.web) / full.count, (after.database - before.database) / full.count]
+    round.set(name, { full, half, web, database: db })
+  }
+  return round
+}
+
+function print(pages: readonly Page[], rounds: readonly Map<string, Round>[]): void {
+  console.log(
+    '| | a second and core | with PostgreSQL | ms web | ms PostgreSQL | requests/s | p50 at half | p99 at half |',
+  )
+  console.log('|---|---|---|---|---|---|---|---|')
+  for (const { name } of pages) {
+    const of = (figure: (round: Round) => number) =>
+      median(
+        rounds
+          .map((round) => round.get(name))
+          .filter((round) => round !== undefined)
+          .map(figure),
+      )
+    const [web, db] = [of((round) => round.web), of((round) => round.database)]
+    const cells = [
+      (1000 / web).toFixed(0),
+      (1000 / (web + db)).toFixed(0),
+      web.toFixed(2),
+      db.toFixed(2),
+      of(({ full }) => full.perSecond).toFixed(0),
+      `${of(({ half }) => half.p50).toFixed(1)} ms`,
+      `${of(({ half }) => half.p99).toFixed(1)} ms`,
+    ]
+    console.log(`| ${name} | ${cells.join(' | ')} |`)
+  }
+}

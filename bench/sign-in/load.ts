@@ -1,16 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { FLOWS, newJar, type Terminal } from './flows.ts'
 import { keepAliveClient } from './keep-alive-client.ts'
 
-/* The load, in a process of its own: load.ts FLOW ORIGIN SECONDS CONCURRENCY USERS PASSWORD. Prints what it counted. */
+/* The load, in a process of its own: load.ts FLOW ORIGIN SECONDS CONCURRENCY TERMINALS.json. Prints what it counted. */
 
-const [flowName, origin = '', seconds, concurrency, users, password = ''] = process.argv.slice(2)
+const [flowName, origin = '', seconds, concurrency, file = ''] = process.argv.slice(2)
 const flow = FLOWS[flowName as keyof typeof FLOWS]
-const terminals: Terminal[] = Array.from({ length: Number(users) }, (_, number) => ({
-  email: `user-${number}@bench.example`,
-  password,
-  address: `10.0.${number >> 8}.${number & 255}`,
-  jar: newJar(),
-}))
+const known: Omit<Terminal, 'jar'>[] = JSON.parse(readFileSync(file, 'utf8'))
+const terminals: Terminal[] = known.map((terminal) => ({ ...terminal, jar: newJar() }))
 const client = keepAliveClient(origin, Number(concurrency))
 
 let next = 0

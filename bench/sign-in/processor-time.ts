@@ -26,9 +26,12 @@ export function processorTime(server: number, postgres: number): ProcessorTime {
   return {
     hashing: sum(threads.filter(hashes).map(onProcessor)),
     serving: sum(threads.filter((thread) => !hashes(thread)).map(onProcessor)),
-    database: sum(processesOf(postgres).map((pid) => onProcessor(`/proc/${pid}`))),
+    database: familyTime(postgres),
   }
 }
+
+/** Of a process and its children, since they started: a PostgreSQL, or a server with workers. */
+export const familyTime = (parent: number): number => sum(processesOf(parent).map((pid) => onProcessor(`/proc/${pid}`)))
 
 function processesOf(parent: number): number[] {
   const isChild = (pid: string) => {

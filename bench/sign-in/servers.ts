@@ -4,9 +4,9 @@ export const NODE = ['--import', './src/platform/tsx-loader.ts']
 
 const key = Buffer.alloc(32, 1).toString('base64')
 
-/** The product as in production, behind a proxy. */
-export const startServer = (databaseUrl: string, port: number): ChildProcess =>
-  spawn(process.execPath, [...NODE, 'src/main.ts'], {
+/** The product as in production, behind a proxy; with options of Node.js to look into it, such as `--cpu-prof`. */
+export const startServer = (databaseUrl: string, port: number, options: readonly string[] = []): ChildProcess =>
+  spawn(process.execPath, [...options, ...NODE, 'src/main.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env.PATH,
@@ -15,6 +15,7 @@ export const startServer = (databaseUrl: string, port: number): ChildProcess =>
       PORT_BASE: `${port}`,
       DATABASE_URL: databaseUrl,
       PORTAL_ORIGIN: 'https://portal.bench.example',
+      CERTIFICATES_ORIGIN: 'https://certificates.bench.example',
       ELIGIBILITY_ORIGIN: 'https://eligibility.bench.example',
       ELIGIBILITY_VERIFICATION_ORIGIN: 'https://verification.bench.example',
       LINKAGE_ORIGIN: 'https://linkage.bench.example',
