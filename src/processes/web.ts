@@ -8,12 +8,13 @@ import { openCertificateDoors } from './certificate-doors.ts'
 import { openEligibilityDoors } from './eligibility-doors.ts'
 import type { Environment } from './environment.ts'
 import { type Listening, listen } from './listen.ts'
+import { SITE_SCRIPTS } from './site-scripts.ts'
 import { portOf } from './site-addresses.ts'
 
 /** Serves the sites, each on its own port. The desk exists only in practice. */
 export async function startWeb(env: Environment): Promise<Listening[]> {
   const { config } = env
-  const siteEnv = { ...env, assets: loadAssets() }
+  const siteEnv = { ...env, assets: loadAssets(SITE_SCRIPTS) }
   const listening = [await listen(serveSite(portal, siteEnv).fetch, portOf(config, 'portal'), config.HOST)]
   listening.push(...(await openCertificateDoors(siteEnv)))
   listening.push(...(await openEligibilityDoors(siteEnv)))

@@ -9,6 +9,7 @@ import type { Site } from '#platform/site/site.ts'
 import { transact, type Work } from '#platform/work.ts'
 import { type Environment, openEnvironment } from '#processes/environment.ts'
 import { type Assets, loadAssets } from '#ui/assets/assets.ts'
+import { SITE_SCRIPTS } from '#processes/site-scripts.ts'
 import { createTestDatabase } from './database.ts'
 import { Visitor } from './visitor.ts'
 
@@ -54,7 +55,7 @@ export async function openWorld(): Promise<World> {
   const database = await createTestDatabase()
   const clock = testClock()
   const opened = openEnvironment(readConfig(TEST_SETTINGS), database.url)
-  const env: WorldEnvironment = { ...opened, clock, assets: loadAssets() }
+  const env: WorldEnvironment = { ...opened, clock, assets: loadAssets(SITE_SCRIPTS) }
   return {
     env,
     clock,

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { SECOND_SPELLINGS, toJisSpelling } from '../text/jis-x-0208.ts'
-import { encodeShiftJis, isInShiftJis } from './shift-jis.ts'
+import { encodeShiftJis } from './shift-jis.ts'
+import { isInShiftJis } from './shift-jis-bytes.ts'
 
 const decode = (bytes: Uint8Array) => new TextDecoder('shift_jis', { fatal: true }).decode(bytes)
 const listed = [...readFileSync('test/fixtures/jis-x-0208.txt', 'utf8').replace(/[0-9]+\t|\n|\ufffd/g, '')]

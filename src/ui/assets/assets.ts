@@ -24,9 +24,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Builds everything once, at start: there is no separate build to forget. */
-export function loadAssets(): Assets {
-  const sources = new Map(bundle())
+/** Builds everything once, at start: there is no separate build to forget. `scripts`: browser code of the sites. */
+export function loadAssets(scripts: readonly URL[] = []): Assets {
+  const sources = new Map(bundle(scripts))
   const { css, fonts } = placeFonts(String(sources.get('fonts.css')))
   sources.set('fonts.css', Buffer.from(css))
   for (const site of SITE_SLUGS) sources.set(`favicon-${site}.svg`, Buffer.from(favicon(site)))

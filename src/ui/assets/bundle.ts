@@ -14,10 +14,20 @@ const ENTRIES = [
   '../browser/make-certificate.ts',
 ]
 
-/** Style sheets and browser code, each bundled and minified into one file. Fonts stay files: see fonts.ts. */
-export function bundle(): ReadonlyMap<string, Buffer> {
+/** Packages whose way in for Node needs Node; both have one for browsers. */
+const FOR_BROWSERS = {
+  'csv-parse/sync': 'csv-parse/browser/esm/sync',
+  'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+}
+
+/**
+ * Style sheets and browser code, each bundled and minified into one file; `scripts` are those that sites bring along.
+ * Fonts stay files: see fonts.ts.
+ */
+export function bundle(scripts: readonly URL[] = []): ReadonlyMap<string, Buffer> {
   const { outputFiles } = buildSync({
-    entryPoints: ENTRIES.map(entry),
+    entryPoints: [...ENTRIES.map(entry), ...scripts.map((script) => fileURLToPath(script))],
+    alias: FOR_BROWSERS,
     bundle: true,
     minify: true,
     write: false,

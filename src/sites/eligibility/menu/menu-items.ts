@@ -53,6 +53,12 @@ export const MENU: readonly MenuGroup[] = [
         permission: 'register-accounts-in-bulk',
         note: '複数のアカウントを、ファイルでまとめて登録します。',
       },
+      {
+        text: '一括登録用ファイル生成ツール',
+        href: '/bulk/file',
+        permission: 'register-accounts-in-bulk',
+        note: '登録するアカウントを表に入力して、誤りを確かめ、一括登録用ファイルを作ります。',
+      },
     ],
   },
 ]
