@@ -8,8 +8,8 @@ import { openCertificateDoors } from './certificate-doors.ts'
 import { openEligibilityDoors } from './eligibility-doors.ts'
 import type { Environment } from './environment.ts'
 import { type Listening, listen } from './listen.ts'
-import { SITE_SCRIPTS } from './site-scripts.ts'
 import { portOf } from './site-addresses.ts'
+import { SITE_SCRIPTS } from './site-scripts.ts'
 
 /** Serves the sites, each on its own port. The desk exists only in practice. */
 export async function startWeb(env: Environment): Promise<Listening[]> {

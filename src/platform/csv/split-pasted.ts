@@ -8,7 +8,12 @@ export function splitPasted(text: string): readonly (readonly string[])[] {
   const delimiter = text.includes('\t') ? '\t' : ','
   const given = text.replace(/^\ufeff/, '')
   try {
-    return parse(given, { delimiter, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] })
+    return parse(given, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return given.split(/\r\n|\n|\r/).map((line) => line.split(delimiter))

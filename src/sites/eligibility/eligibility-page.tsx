@@ -16,10 +16,19 @@ export type EligibilityPageProps = PropsWithChildren<{
   readonly title: string
   readonly above?: readonly NavigationItem[]
   readonly failed?: boolean
+  /** Browser code that only this page needs. */
+  readonly scripts?: readonly string[]
 }>
 
 /** A page of the eligibility site. 接続検証環境 has a colour and a name of its own, so that nobody mistakes the two. */
-export const EligibilityPage = ({ c, title, above = [], failed = false, children }: EligibilityPageProps) => (
+export const EligibilityPage = ({
+  c,
+  title,
+  above = [],
+  failed = false,
+  scripts = [],
+  children,
+}: EligibilityPageProps) => (
   <Document
     site={{
       slug: c.env.accountEnvironment === 'production' ? 'eligibility' : 'eligibility-verification',
@@ -39,6 +48,7 @@ export const EligibilityPage = ({ c, title, above = [], failed = false, children
     {...accountOf(c)}
     idle={idleOf(c)}
     failed={failed}
+    scripts={scripts}
   >
     {children}
   </Document>

@@ -25,7 +25,7 @@ export const CheckedRows = ({ checked }: { readonly checked: readonly CheckedRow
         caption="直すところ"
         captionHidden
         rows={found(checked).slice(0, SHOWN_AT_MOST)}
-        empty={<></>}
+        empty=""
         columns={[
           { label: '行', cell: ({ line }) => `${line}行目` },
           { label: '項目', cell: ({ column }) => column },

@@ -72,10 +72,15 @@ function wire(part: HTMLElement): void {
     const at = place.at + (event.shiftKey ? -1 : 1)
     if (at >= 0) move({ at, column: place.column })
   })
+  // Leaving a cell checks it, which may move what is being pressed from under the pointer: the cell is left by the click.
+  part.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('a, button')) event.preventDefault()
+  })
   part.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null
     if (!button) return
     const words = button.textContent.trim()
+    check()
     if (button.dataset.remove) remove(Number(button.dataset.remove))
     else if (words === '行を追加') move({ at: rows.all().length, column: 'role' })
     else if (words.startsWith('CSV')) saveCsv(rows.checked(), words.includes('UTF-8') ? 'utf-8' : 'shift_jis')

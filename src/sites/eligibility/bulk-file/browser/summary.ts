@@ -9,13 +9,18 @@ const LINKS_AT_MOST = 10
 export function openSummary(part: HTMLElement, rows: BulkRows, go: (place: Place) => void) {
   const count = part.querySelector('[data-bulk-count]') as HTMLElement
   const list = part.querySelector('[data-bulk-problems]') as HTMLElement
+  let shown = ''
 
   function show(): void {
     const checked = rows.checked().filter(({ isBlank }) => !isBlank)
     const problems = countProblems(checked)
     const words = checked.length === 0 ? 'まだ入力がありません。' : `${checked.length}行、エラー${problems}件`
     if (count.textContent !== words) count.textContent = words
-    list.replaceChildren(...findPlaces().map(linkTo))
+    const places = findPlaces()
+    const now = JSON.stringify([places, problems])
+    if (now === shown) return
+    shown = now
+    list.replaceChildren(...places.map(linkTo))
     if (problems > LINKS_AT_MOST) list.append(item(`ほかに${problems - LINKS_AT_MOST}件あります。`))
   }
 
