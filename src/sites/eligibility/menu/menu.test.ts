@@ -15,6 +15,7 @@ const REGISTER = 'アカウント管理（登録）'
 const UPDATE = 'アカウント管理（更新）'
 /** On the menu as soon as it is built. */
 const BULK = eligibility.pages.some(({ path }) => path === '/bulk') ? ['アカウント一括登録'] : []
+const BULK_FILE = '一括登録用ファイル生成ツール'
 const PASSWORD = 'パスワード変更'
 
 const itemsOf = ({ document }: Visitor) =>
@@ -25,9 +26,9 @@ const headingsOf = ({ document }: Visitor) =>
 
 /** As the manual has it, written down a second time. 004 p.12–15 */
 const MENUS: Partial<Record<Role, readonly string[]>> = {
-  master: [REGISTER, UPDATE, PASSWORD, ...BULK],
+  master: [REGISTER, UPDATE, PASSWORD, ...BULK, BULK_FILE],
   'master-reset': [UPDATE],
-  administrator: [REGISTER, UPDATE, PASSWORD, ...BULK],
+  administrator: [REGISTER, UPDATE, PASSWORD, ...BULK, BULK_FILE],
   general: [PASSWORD],
   viewer: [PASSWORD],
 }
@@ -52,7 +53,7 @@ test('[E-04] before the 利用開始日 there is only 「アカウント情報�
   assert.deepEqual([headingsOf(visitor), itemsOf(visitor)], [['アカウント情報管理'], [REGISTER, UPDATE, PASSWORD]])
   world.clock.set('2026-11-21T00:00:00+09:00')
   await signedInAccount(world, account)
-  assert.deepEqual(headingsOf(await signedInAccount(world, account)), ['アカウント情報管理', ...BULK])
+  assert.deepEqual(headingsOf(await signedInAccount(world, account)), ['アカウント情報管理', 'アカウント一括登録'])
 })
 
 test('[E-04] 「アカウント一括登録」 is for those who register, and from the 利用開始日 on', () => {
