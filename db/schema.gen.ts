@@ -191,6 +191,55 @@ export interface AuthorityCertificates {
   role: string;
 }
 
+export interface BulkRows {
+  account_id: string | null;
+  ends_on: Temporal.PlainDate | null;
+  environment: string;
+  initial_password: Buffer | null;
+  institution_id: string;
+  kana: string | null;
+  line: number;
+  name: string | null;
+  number: number;
+  outcome: string;
+  password_hash: string | null;
+  problem: string | null;
+  role: string | null;
+  starts_on: Temporal.PlainDate | null;
+  typed: string[];
+  upload_id: string;
+  user_id: string | null;
+}
+
+export interface BulkTurns {
+  environment: string;
+  institution_id: string;
+  upload_id: string;
+}
+
+export interface BulkUploads {
+  completed_at: Temporal.Instant | null;
+  encoding: string | null;
+  environment: string;
+  failures: Generated<number>;
+  file: Buffer | null;
+  file_name: string;
+  id: string;
+  institution_id: string;
+  number: number | null;
+  problem: string | null;
+  received_at: Temporal.Instant | null;
+  registered: number | null;
+  rows: number | null;
+  rows_done: Generated<number>;
+  size_bytes: number;
+  state: Generated<string>;
+  touched_at: Temporal.Instant | null;
+  uploaded_at: Temporal.Instant;
+  uploaded_by: string;
+  uploader_role: string;
+}
+
 export interface CertificateDrafts {
   agreed_at: Temporal.Instant;
   entered: Json;
@@ -762,6 +811,9 @@ export interface DB {
   audit_retirements: AuditRetirements;
   audit_verifications: AuditVerifications;
   authority_certificates: AuthorityCertificates;
+  bulk_rows: BulkRows;
+  bulk_turns: BulkTurns;
+  bulk_uploads: BulkUploads;
   certificate_drafts: CertificateDrafts;
   certificate_fees: CertificateFees;
   certificate_notices: CertificateNotices;

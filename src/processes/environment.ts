@@ -29,6 +29,7 @@ export interface Environment extends WorkEnvironment {
   readonly trustedProxies: readonly string[]
   readonly recoveryCodes: boolean
   readonly certificateFeeYen: number
+  readonly bulkRowsAtMost: number
   readonly practice: boolean
   close(): Promise<void>
 }
@@ -63,6 +64,7 @@ export function openEnvironment(config: Config, url: string): Environment {
     operatingBody,
     recoveryCodes: config.LINKAGE_RECOVERY_CODES === 'on',
     certificateFeeYen: config.CERTIFICATE_FEE_YEN,
+    bulkRowsAtMost: config.BULK_ROWS_AT_MOST,
     origins: siteOrigins(config),
     letterhead: { operatingBody, origins: siteOrigins(config) },
     trustedProxies: config.TRUSTED_PROXIES,

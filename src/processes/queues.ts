@@ -1,6 +1,7 @@
 import type {} from '#domain/audit/keep-audit.ts'
 import type {} from '#domain/audit/retirement/retire-old-months.ts'
 import type {} from '#domain/audit/verification/ask-verification.ts'
+import type {} from '#domain/bulk-registration/accept-bulk-upload.ts'
 import type {} from '#domain/certificates/send-expiry-notices.ts'
 import type {} from '#domain/house-keeping/keep-house.ts'
 import type {} from '#domain/institutions/list-upload/upload-institution-list.ts'
@@ -25,6 +26,18 @@ const LIST_IMPORT: Queue = {
   retryAfter: seconds(10),
   retryAtMost: minutes(1),
   within: minutes(30),
+  atOnce: 1,
+}
+
+/**
+ * Ten thousand passwords take minutes, and many a worker may be stopped meanwhile: each goes on where the last one was.
+ * Errors of its own it counts itself, and gives up sooner.
+ */
+const BULK_REGISTRATION: Queue = {
+  retries: 50,
+  retryAfter: seconds(2),
+  retryAtMost: seconds(30),
+  within: Temporal.Duration.from({ hours: 6 }),
   atOnce: 1,
 }
 
@@ -53,6 +66,7 @@ export const QUEUES: Queues = {
   'deliver-mail': DELIVERY,
   'keep-audit': house('0 * * * *'),
   'keep-house': house('*/10 * * * *'),
+  'register-in-bulk': BULK_REGISTRATION,
   'retire-audit': { ...WHOLE_AUDIT, cron: '30 3 2 * *' },
   'send-expiry-notices': house('0 8 * * *'),
   'stage-institution-list': LIST_IMPORT,

@@ -4,6 +4,8 @@ import { releaseEndedAppAccounts } from '#domain/app-accounts/release-ended-app-
 import { deleteOldDrafts } from '#domain/applications/delete-old-drafts.ts'
 import { keepAudit } from '#domain/audit/keep-audit.ts'
 import { runVerification } from '#domain/audit/verification/run-verification.ts'
+import { forgetBulkUploads } from '#domain/bulk-registration/forget-bulk-uploads.ts'
+import { registerInBulk } from '#domain/bulk-registration/register-in-bulk.ts'
 import { deleteOldCertificateDrafts } from '#domain/certificates/delete-old-certificate-drafts.ts'
 import { sendExpiryNotices } from '#domain/certificates/send-expiry-notices.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
@@ -36,6 +38,7 @@ const HOUSE_KEEPING = {
   deleteStaleSignIns,
   deleteStaleLinkageSignIns,
   forgetAppPasswords,
+  forgetBulkUploads,
   forgetInitialPasswords,
   forgetUploadedLists,
   releaseEndedAppAccounts,
@@ -52,6 +55,8 @@ export async function startWorker(env: Environment): Promise<Worker> {
     'keep-audit': async () => env.log.info({ anchor: await keepAudit(env) }, 'audit anchor'),
     'send-expiry-notices': async () => env.log.info({ notices: await sendExpiryNotices(env) }, 'expiry notices'),
     'stage-institution-list': ({ upload }, attempt) => stageUploadedList(env, upload, attempt),
+    'register-in-bulk': (upload, attempt) =>
+      registerInBulk(env, upload, attempt, { rowsAtMost: config.BULK_ROWS_AT_MOST }),
     'retire-audit': () => retireAudit(env),
     'verify-audit': ({ verification }) => runVerification(env, verification),
     'keep-house': async () => env.log.debug(await keepHouse(env, HOUSE_KEEPING), 'house kept'),

@@ -32,6 +32,10 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'card-reader': '画面を使わないアカウント',
   'not-allowed': '権限なし',
   taken: '使用済みのID',
+  busy: '同時のアップロード',
+  'failed-input': '入力チェックエラー',
+  'failed-structure': 'ファイル構造エラー',
+  'failed-system': 'システムエラー',
 }
 
 const ACTOR_KINDS: Readonly<Record<Actor['kind'], string>> = {

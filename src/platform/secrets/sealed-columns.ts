@@ -10,6 +10,10 @@ export const SEALED_COLUMNS = {
   'app_accounts.initial_password': { as: 'app_accounts.initial_password', row: ['institution_id', 'id'] },
   'application_drafts.sealed': { as: 'applications.sealed', row: ['institution_id', 'id'] },
   'applications.sealed': { as: 'applications.sealed', row: ['institution_id', 'id'] },
+  'bulk_rows.initial_password': {
+    as: 'accounts.initial_password',
+    row: ['institution_id', 'environment', 'account_id'],
+  },
   'letters.content': { as: 'letters.content', row: ['id'] },
   'mails.body': { as: 'mails.body', row: ['id'] },
   'operators.totp_secret': { as: 'operators.totp_secret', row: ['id'] },

@@ -6,6 +6,8 @@ import type { SiteEnvironment } from '#platform/site/site.ts'
 /** What the eligibility site needs of its process. */
 export interface EligibilityEnvironment extends SiteEnvironment {
   readonly passwords: PasswordHasher
+  /** Accounts that one file may register. */
+  readonly bulkRowsAtMost: number
   readonly operatingBody: OperatingBody
   /** 本番環境 or 接続検証環境: each has an address, accounts and data of its own. */
   readonly accountEnvironment: AccountEnvironment

@@ -5,6 +5,7 @@ import type { AccountEnvironment } from '#domain/accounts/account.ts'
 import { siteOf } from '#domain/accounts/account-site.ts'
 import type { Site } from '#platform/site/site.ts'
 import { accountPages } from './accounts/account-pages.ts'
+import { bulkPages } from './bulk/bulk-pages.ts'
 import { bulkFilePages } from './bulk-file/bulk-file-pages.ts'
 import { door } from './door/door.tsx'
 import type { EligibilityEnvironment } from './eligibility-environment.ts'
@@ -22,7 +23,7 @@ import { startPage } from './start/start.tsx'
 const PASSWORD_PATH = passwordPage.path
 
 /** Where somebody who is signed in works. */
-const WORK_PAGES = [passwordPage, noticesPage, noticePage, ...accountPages, ...bulkFilePages]
+const WORK_PAGES = [passwordPage, noticesPage, noticePage, ...accountPages, ...bulkPages, ...bulkFilePages]
 
 /** オンライン資格確認等システム in one environment: an institution manages its own accounts. 002, 004 */
 const siteFor = (environment: AccountEnvironment): Site<SignedInAccount, EligibilityEnvironment> => ({

@@ -59,6 +59,12 @@ export const MENU: readonly MenuGroup[] = [
         permission: 'register-accounts-in-bulk',
         note: '登録するアカウントを表に入力して、誤りを確かめ、一括登録用ファイルを作ります。',
       },
+      {
+        text: 'アカウント一括登録結果',
+        href: '/bulk/results',
+        permission: 'register-accounts-in-bulk',
+        note: '一括登録の進み具合を確かめ、結果をダウンロードします。',
+      },
     ],
   },
 ]

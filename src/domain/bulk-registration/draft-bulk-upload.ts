@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '#db/schema.gen.ts'
+import type { Administrator } from '#domain/account-administration/administrator.ts'
+import { newId } from '#platform/new-id.ts'
+import { shownFileName } from '#platform/text/file-name.ts'
+import type { Work } from '#platform/work.ts'
+import { type BulkKey, selectUpload } from './bulk-upload.ts'
+
+export interface ChosenFile {
+  readonly fileName: string
+  readonly file: Buffer
+}
+
+/**
+ * Keeps a file until it is confirmed: a browser would not send it twice. Whoever chooses another has only that one.
+ * Returns its id. E-10
+ */
+export async function draftBulkUpload(work: Work, by: Administrator, { fileName, file }: ChosenFile): Promise<string> {
+  const { institution, environment, id: uploader, role } = by
+  await work.db
+    .deleteFrom('bulk_uploads')
+    .where('institution_id', '=', institution)
+    .where('environment', '=', environment)
+    .where('uploaded_by', '=', uploader)
+    .where('state', '=', 'draft')
+    .execute()
+  const id = newId(work)
+  await work.db
+    .insertInto('bulk_uploads')
+    .values({
+      institution_id: institution,
+      environment,
+      id,
+      uploaded_by: uploader,
+      uploader_role: role,
+      file_name: shownFileName(fileName),
+      file,
+      size_bytes: file.length,
+      uploaded_at: work.now,
+    })
+    .execute()
+  return id
+}
+
+/** A file that this account chose and has not confirmed yet; anybody else's is not found. */
+export const findBulkDraft = (db: Kysely<DB>, by: Administrator, id: string) =>
+  selectUpload(db, keyOf(by, id))
+    .select(['id', 'file_name as fileName', 'size_bytes as sizeBytes'])
+    .where('uploaded_by', '=', by.id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+
+export const keyOf = ({ institution, environment }: Administrator, id: string): BulkKey => ({
+  institution,
+  environment,
+  id,
+})
