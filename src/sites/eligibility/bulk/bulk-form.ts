@@ -11,7 +11,10 @@ export const bulkForm = ({ chosen }: { readonly chosen: boolean }) =>
       label: BULK_FILE,
       required: !chosen,
       hint: chosen ? '別のファイルにするときだけ、選んでください。' : 'ファイルの名前は自由です。',
-      kinds: [{ ending: '.csv', name: 'CSV' }],
+      kinds: [
+        { ending: '.csv', name: 'CSV' },
+        { ending: '.xlsx', name: 'Excelブック' },
+      ],
       maxBytes: BULK_FILE_MOST_BYTES,
     }),
   })

@@ -39,7 +39,7 @@ const countOf = ({ rows, completedAt }: FoundBulkUpload) =>
   rows !== null && completedAt ? `${rows.toLocaleString('ja-JP')}件` : '－'
 
 const State = ({ upload: { state, problem, rows, registered } }: { readonly upload: FoundBulkUpload }) => (
-  <>
+  <div>
     <Tag kind={kindOf(state)}>{BULK_STATES[state]}</Tag>
     {state === 'done-with-repeated' && rows !== null && (
       <p>
@@ -49,7 +49,7 @@ const State = ({ upload: { state, problem, rows, registered } }: { readonly uplo
     {state === 'failed-input' && <p>1件も登録していません。結果のファイルで、直すところを確かめてください。</p>}
     {problem && <p>{problem}</p>}
     {state === 'failed-system' && !problem && <p>1件も登録していません。もう一度、ファイルを登録してください。</p>}
-  </>
+  </div>
 )
 
 const kindOf = (state: FoundBulkUpload['state']) => {

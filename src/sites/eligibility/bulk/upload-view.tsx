@@ -82,7 +82,7 @@ const FileFormat = ({ most }: { readonly most: number }) => (
       </li>
       <li>2行目から、1行に1つのアカウントを書きます。一度に{most.toLocaleString('ja-JP')}件まで登録できます。</li>
       <li>日付は「2026/11/20」のように書きます。「利用終了年月日」だけは、空欄のままにできます。</li>
-      <li>形式はCSVで、文字コードはUTF-8かShift_JISです。</li>
+      <li>形式はCSV（文字コードはUTF-8かShift_JIS）か、Excelブック（.xlsx）です。</li>
       <li>登録に失敗した結果のファイルは、直してそのまま登録し直せます。</li>
     </ul>
   </Disclosure>

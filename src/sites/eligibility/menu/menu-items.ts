@@ -54,16 +54,16 @@ export const MENU: readonly MenuGroup[] = [
         note: '複数のアカウントを、ファイルでまとめて登録します。',
       },
       {
-        text: '一括登録用ファイル生成ツール',
-        href: '/bulk/file',
-        permission: 'register-accounts-in-bulk',
-        note: '登録するアカウントを表に入力して、誤りを確かめ、一括登録用ファイルを作ります。',
-      },
-      {
         text: 'アカウント一括登録結果',
         href: '/bulk/results',
         permission: 'register-accounts-in-bulk',
         note: '一括登録の進み具合を確かめ、結果をダウンロードします。',
+      },
+      {
+        text: '一括登録用ファイル生成ツール',
+        href: '/bulk/file',
+        permission: 'register-accounts-in-bulk',
+        note: '登録するアカウントを表に入力して、誤りを確かめ、一括登録用ファイルを作ります。',
       },
     ],
   },

@@ -14,7 +14,9 @@ after(() => world[Symbol.asyncDispose]())
 const REGISTER = 'アカウント管理（登録）'
 const UPDATE = 'アカウント管理（更新）'
 /** On the menu as soon as it is built. */
-const BULK = eligibility.pages.some(({ path }) => path === '/bulk') ? ['アカウント一括登録'] : []
+const BULK = eligibility.pages.some(({ path }) => path === '/bulk')
+  ? ['アカウント一括登録', 'アカウント一括登録結果']
+  : []
 const BULK_FILE = '一括登録用ファイル生成ツール'
 const PASSWORD = 'パスワード変更'
 
