@@ -36,6 +36,19 @@ test('[E-12] text that repeats itself too often is no table', async () => {
   assert.equal(await problemOf(await plantWorkbook({ rows: rows(8 * MiB) })), 'too-large')
 })
 
+test('[E-12] a text that stands once in the file and in every cell of it is counted as often as it is read', async () => {
+  const strings = `<si><t>${'見'.repeat(30_000)}</t></si>`
+  const rows = (count: number) => '<row><c t="s"><v>0</v></c></row>'.repeat(count)
+  assert.equal(await problemOf(await plantWorkbook({ strings, rows: rows(200) })), 'none')
+  assert.equal(await problemOf(await plantWorkbook({ strings, rows: rows(300) })), 'too-large')
+})
+
+test('[E-12] an element of thousands of attributes is refused before they are kept', async () => {
+  const row = (count: number) => `<row ${Array.from({ length: count }, (_, at) => `a${at}="1"`).join(' ')}/>`
+  assert.equal(await problemOf(await plantWorkbook({ rows: row(200) })), 'none')
+  assert.equal(await problemOf(await plantWorkbook({ rows: row(2000) })), 'damaged')
+})
+
 test('[E-12] too many parts, and parts of one name, are refused', async () => {
   const many = Object.fromEntries(Array.from({ length: PACKAGE_LIMITS.entries }, (_, at) => [`xl/media/${at}`, '']))
   assert.equal(await problemOf(await plantWorkbook({ parts: many })), 'too-large')

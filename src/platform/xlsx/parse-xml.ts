@@ -22,6 +22,9 @@ const NAMESPACES = new Set([
 /** Nothing in a workbook that we read lies deeper than about ten. */
 const DEPTH_AT_MOST = 64
 
+/** Of one element; what we read has not half as many. */
+const ATTRIBUTES_AT_MOST = 256
+
 /**
  * Goes through an XML document; a tick for each piece that was heard, so that whoever listens can hand on what is ready.
  * A DOCTYPE is refused, and with it every entity that is not of XML itself: a workbook has none.
@@ -50,14 +53,20 @@ export async function hearXml(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
 
 function openParser({ open, text, close }: XmlListener) {
   const parser = new SaxesParser({ xmlns: true, position: false })
-  let depth = 0
+  let [depth, attributes] = [0, 0]
+  parser.on('opentagstart', () => {
+    attributes = 0
+  })
+  parser.on('attribute', () => {
+    if (++attributes > ATTRIBUTES_AT_MOST) throw new UnusableXlsx('damaged')
+  })
   parser.on('doctype', () => {
     throw new UnusableXlsx('damaged')
   })
-  parser.on('opentag', ({ local, uri, attributes }) => {
+  parser.on('opentag', ({ local, uri, attributes: found }) => {
     if (++depth > DEPTH_AT_MOST) throw new UnusableXlsx('damaged')
     if (!NAMESPACES.has(uri)) return
-    open?.(local, new Map(Object.values(attributes).map((attribute) => [attribute.local, attribute.value])))
+    open?.(local, new Map(Object.values(found).map((attribute) => [attribute.local, attribute.value])))
   })
   parser.on('closetag', ({ local, uri }) => {
     depth--

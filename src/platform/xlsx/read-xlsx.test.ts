@@ -39,6 +39,11 @@ test('[E-12] ふりがな beside a name is no part of it, runs of one text are o
   ])
 })
 
+test('[E-12] a NUL that a workbook writes in its own way is a character that cannot be read', async () => {
+  const file = await plantWorkbook({ rows: '<row><c t="inlineStr"><is><t>見_x0000_本</t></is></c></row>' })
+  assert.deepEqual(await cellsOf(file), [['見\ufffd本']])
+})
+
 test('[E-12] days are days by their format, and zeros in front stay where the format writes them', async () => {
   const rows = numbers(['46346', 1], ['46346.75', 3], ['12', 2], ['46346', 0], ['46346', 4], ['7', 5], ['-3', 1])
   const [row] = await rowsOf(await plantWorkbook({ styles: STYLES, rows }))

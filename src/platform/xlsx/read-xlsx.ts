@@ -16,6 +16,8 @@ export interface XlsxOptions {
 }
 
 const ROWS_AT_MOST = 100_000
+/** Of all cells: a text that stands once in the file may be named by every cell of it. */
+const CHARACTERS_AT_MOST = 8 * 1024 * 1024
 
 /**
  * The rows of a workbook, the header among them, one after the other in bounded memory; empty rows are left out.
@@ -34,7 +36,10 @@ export async function* readXlsx(file: Uint8Array, options: XlsxOptions = {}): As
   const context: SheetContext = { strings, styles, dayCount }
   let ready: XlsxRow[] = []
   let count = 0
+  let characters = 0
   const listener = listenToSheet(context, (row) => {
+    characters += row.cells.reduce((sum, { length }) => sum + length, 0)
+    if (characters > CHARACTERS_AT_MOST) throw new UnusableXlsx('too-large')
     if (++count > rowsAtMost) throw new UnusableXlsx('too-many-rows', rowsAtMost.toLocaleString('ja'))
     ready.push(row)
   })

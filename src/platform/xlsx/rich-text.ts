@@ -1,9 +1,11 @@
 /** Characters XML cannot hold, as workbooks write them. ECMA-376 part 1 §22.9.2.19 */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g
+/** No text of the database can hold a NUL: it becomes what stands for any character that cannot be read. */
+const UNREADABLE = 0xfffd
 
 export const unescapeText = (text: string): string =>
   text.includes('_x')
-    ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16) || UNREADABLE))
     : text
 
 /**
