@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
+import { sql } from 'kysely'
 import { queueLetter } from '#domain/letters/queue-letter.ts'
 import { recordDeskMessage } from '#domain/practice/record-desk-message.ts'
 import { sampleLetter } from '#notices/letters/sample.ts'
@@ -63,6 +64,17 @@ test('[X-02] the clock is read and moved', async () => {
   assert.match((advanced.json as { now: string }).now, /^2026-12-31T09:00:\d\d\+09:00$/)
   assert.match(((await ask('/api/clock')).json as { now: string }).now, /^2026-12-31T09:0\d:\d\d\+09:00$/)
   assert.equal(((await post('/api/clock', '{"reset":true}')).json as { offsetSeconds: number }).offsetSeconds, 0)
+})
+
+test('[X-02] [C-09] moving the clock sends the notices that fall due then, without waiting for the real morning', async () => {
+  const queued = async () =>
+    (await sql`select from pgboss.job where name = 'send-expiry-notices'`.execute(world.db)).rows.length
+  const before = await queued()
+  assert.equal((await post('/api/clock', '{"advance":"P90D"}')).status, 200)
+  assert.equal(await queued(), before + 1)
+  assert.equal((await post('/api/clock', '{"advance":"P200Y"}')).status, 400)
+  assert.equal(await queued(), before + 1)
+  await post('/api/clock', '{"reset":true}')
 })
 
 test('[X-02] what the clock cannot do is answered with 400 and why', async () => {

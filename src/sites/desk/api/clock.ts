@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ClockMove, moveClock } from '#domain/practice/move-clock.ts'
+import { sendNoticesOfToday } from '#domain/practice/send-notices-of-today.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import { practiceClock } from '#platform/clock/practice-clock.ts'
 import type { DeskContext } from '../page.ts'
@@ -38,6 +39,7 @@ export const clockApi = apiPage({
     if (!move.success) throw new Unanswerable(z.prettifyError(move.error))
     const outcome = await moveClock(c.env.db, move.data satisfies ClockMove)
     if (!outcome.done) throw new Unanswerable('the clock stays between 2020-01-01 and 2099-12-31')
+    await sendNoticesOfToday(c.env)
     return shown(c)
   },
 })

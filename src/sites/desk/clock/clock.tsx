@@ -1,4 +1,5 @@
 import { type ClockMove, moveClock } from '#domain/practice/move-clock.ts'
+import { sendNoticesOfToday } from '#domain/practice/send-notices-of-today.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { type DeskContext, page } from '../page.ts'
@@ -29,7 +30,9 @@ async function show(c: DeskContext, status = 200, failed: Pick<ClockProps, 'ente
 async function move(c: DeskContext, to: ClockMove | undefined) {
   if (!to) return c.fail(400)
   const outcome = await moveClock(c.env.db, to)
-  return outcome.done ? c.redirect('/clock?moved') : show(c, 409, { errors: OUT_OF_RANGE })
+  if (!outcome.done) return show(c, 409, { errors: OUT_OF_RANGE })
+  await sendNoticesOfToday(c.env)
+  return c.redirect('/clock?moved')
 }
 
 function advance(by: string): ClockMove | undefined {
