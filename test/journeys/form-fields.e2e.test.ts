@@ -11,14 +11,15 @@ import {
   type Visitor,
 } from '#test/support/browser.ts'
 import { type Served, serveFetch } from '#test/support/serve-for-browser.ts'
-import { type Assets, loadAssets } from '#ui/assets/assets.ts'
+import { testAssets } from '#test/support/test-assets.ts'
+import type { Assets } from '#ui/assets/assets.ts'
 import { readForm } from '#ui/form/read-form.ts'
 
 let browser: Browser
 let served: Served
 let assets: Assets
 before(async () => {
-  assets = loadAssets()
+  assets = testAssets()
   served = await serveFetch(answer)
   browser = await launchBrowser()
 })

@@ -3,7 +3,7 @@ import { openMetrics } from '#platform/log/metrics.ts'
 import { systemRandom } from '#platform/random.ts'
 import { readKeyring, secretsFrom } from '#platform/secrets/keyring.ts'
 import type { DeskEnvironment } from '#sites/desk/page.ts'
-import { loadAssets } from '#ui/assets/assets.ts'
+import { testAssets } from './test-assets.ts'
 
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64')
 
@@ -19,5 +19,5 @@ export const deskWithoutDatabase = (): DeskEnvironment =>
     origins: {},
     practice: true,
     trustedProxies: [],
-    assets: loadAssets(),
+    assets: testAssets(),
   }) as Partial<DeskEnvironment> as DeskEnvironment

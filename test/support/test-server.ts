@@ -11,14 +11,14 @@ let folder: string
 let server: EmbeddedPostgres | undefined
 
 /** One PostgreSQL for all test files, in `TEST_DATABASE_URL`; set it yourself to use a server of your own. */
-export async function globalSetup(): Promise<void> {
+export async function startTestServer(): Promise<void> {
   if (process.env.TEST_DATABASE_URL) return
   folder = await mkdtemp(join(tmpdir(), 'madoguchi-test-'))
   server = await startEmbeddedPostgres({ dataDir: folder, settings: SETTINGS, log: openLog('error') })
   process.env.TEST_DATABASE_URL = server.url
 }
 
-export async function globalTeardown(): Promise<void> {
+export async function stopTestServer(): Promise<void> {
   if (!server) return
   await server.stop()
   await rm(folder, { recursive: true, force: true })

@@ -8,9 +8,9 @@ import { serveSite } from '#platform/site/serve-site.ts'
 import type { Site } from '#platform/site/site.ts'
 import { transact, type Work } from '#platform/work.ts'
 import { type Environment, openEnvironment } from '#processes/environment.ts'
-import { SITE_SCRIPTS } from '#processes/site-scripts.ts'
-import { type Assets, loadAssets } from '#ui/assets/assets.ts'
+import type { Assets } from '#ui/assets/assets.ts'
 import { createTestDatabase } from './database.ts'
+import { testAssets } from './test-assets.ts'
 import { Visitor } from './visitor.ts'
 
 export type WorldEnvironment = Environment & { readonly assets: Assets }
@@ -55,7 +55,7 @@ export async function openWorld(): Promise<World> {
   const database = await createTestDatabase()
   const clock = testClock()
   const opened = openEnvironment(readConfig(TEST_SETTINGS), database.url)
-  const env: WorldEnvironment = { ...opened, clock, assets: loadAssets(SITE_SCRIPTS) }
+  const env: WorldEnvironment = { ...opened, clock, assets: testAssets() }
   return {
     env,
     clock,

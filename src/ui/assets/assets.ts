@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { SITE_SLUGS } from '#platform/site-slug.ts'
-import { bundle } from './bundle.ts'
-import { type Compressed, choose, compress } from './compressed.ts'
-import { favicon } from './favicon.ts'
-import { placeFonts } from './fonts.ts'
+import { type BuiltAssets, buildAssets } from './build-assets.ts'
+import { type Compressed, compressed } from './compressed.ts'
 import { hashedName } from './hashed-name.ts'
 
 /** Style, browser code, fonts and icons, under addresses that change with their content. */
@@ -24,15 +21,10 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Builds everything once, at start: there is no separate build to forget. `scripts`: browser code of the sites. */
-export function loadAssets(scripts: readonly URL[] = []): Assets {
-  const sources = new Map(bundle(scripts))
-  const { css, fonts } = placeFonts(String(sources.get('fonts.css')))
-  sources.set('fonts.css', Buffer.from(css))
-  for (const site of SITE_SLUGS) sources.set(`favicon-${site}.svg`, Buffer.from(favicon(site)))
-
-  const served = new Map([...sources].map(([name, content]) => [name, hashedName(name, content)]))
-  const texts = new Map([...sources].map(([name, content]) => [served.get(name) ?? name, compress(content)]))
+/** Builds everything once, at start: there is no separate build to forget. */
+export function loadAssets({ texts, fonts }: BuiltAssets = buildAssets()): Assets {
+  const served = new Map([...texts].map(([name, content]) => [name, hashedName(name, content)]))
+  const files = new Map([...texts].map(([name, content]) => [served.get(name) ?? name, compressed(content)]))
 
   return {
     url(name) {
@@ -43,7 +35,7 @@ export function loadAssets(scripts: readonly URL[] = []): Assets {
     respond(pathname, request) {
       if (!pathname.startsWith(FOLDER) || !['GET', 'HEAD'].includes(request.method)) return undefined
       const file = pathname.slice(FOLDER.length)
-      const text = texts.get(file)
+      const text = files.get(file)
       if (text) return respondWithText(file, text, request)
       const font = fonts.get(file)
       return font ? respondWith(file, readFileSync(font), request) : undefined
@@ -52,8 +44,8 @@ export function loadAssets(scripts: readonly URL[] = []): Assets {
 }
 
 function respondWithText(file: string, text: Compressed, request: Request): Response {
-  const coding = choose(text, request.headers.get('accept-encoding'))
-  const response = respondWith(file, text[coding] ?? text.identity, request)
+  const { coding, body } = text.choose(request.headers.get('accept-encoding'))
+  const response = respondWith(file, body, request)
   response.headers.set('vary', 'accept-encoding')
   if (coding !== 'identity') response.headers.set('content-encoding', coding)
   return response

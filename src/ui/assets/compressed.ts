@@ -1,31 +1,51 @@
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-/** A text kept in memory with its compressed forms, which appear a moment after start: nobody waits for them. */
+export type Coding = 'br' | 'gzip' | 'identity'
+
+/** A text kept in memory with its compressed forms: each appears a moment after it was first asked for. */
 export interface Compressed {
-  readonly identity: Buffer
-  br?: Buffer
-  gzip?: Buffer
+  /** The best form there is that the browser says it reads: nobody waits for a better one. */
+  choose(acceptEncoding: string | null): { readonly coding: Coding; readonly body: Buffer }
 }
 
-export function compress(identity: Buffer): Compressed {
-  const text: Compressed = { identity }
-  const params = {
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+type Finished = (error: Error | null, smaller: Buffer) => void
+
+const COMPRESSORS: Record<Exclude<Coding, 'identity'>, (text: Buffer, finished: Finished) => void> = {
+  br: (text, finished) => brotliCompress(text, { params: brotliParams(text) }, finished),
+  gzip: (text, finished) => gzip(text, { level: 9 }, finished),
+}
+
+const brotliParams = (text: Buffer) => ({
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+})
+
+export function compressed(identity: Buffer): Compressed {
+  const forms = new Map<Coding, Buffer | undefined>()
+
+  /** Undefined while it is being made. */
+  function formIn(coding: keyof typeof COMPRESSORS): Buffer | undefined {
+    if (!forms.has(coding)) {
+      forms.set(coding, undefined)
+      COMPRESSORS[coding](identity, (_, smaller) => forms.set(coding, smaller))
+    }
+    return forms.get(coding)
   }
-  brotliCompress(identity, { params }, (_, smaller) => {
-    if (smaller) text.br = smaller
-  })
-  gzip(identity, { level: 9 }, (_, smaller) => {
-    if (smaller) text.gzip = smaller
-  })
-  return text
+
+  return {
+    choose(acceptEncoding) {
+      const reads = codingsIn(acceptEncoding)
+      const br = reads.includes('br') ? formIn('br') : undefined
+      if (br) return { coding: 'br', body: br }
+      const gzip = reads.includes('gzip') ? formIn('gzip') : undefined
+      return gzip ? { coding: 'gzip', body: gzip } : { coding: 'identity', body: identity }
+    },
+  }
 }
 
-/** The best form the browser says it reads. RFC 9110 §12.5.3; weights are not weighed, only a refusal (`q=0`). */
-export function choose(text: Compressed, acceptEncoding: string | null): 'br' | 'gzip' | 'identity' {
-  const accepted = (acceptEncoding ?? '').split(',').filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding))
-  const reads = (name: string) => accepted.some((coding) => coding.split(';')[0]?.trim() === name)
-  if (text.br && reads('br')) return 'br'
-  return text.gzip && reads('gzip') ? 'gzip' : 'identity'
-}
+/** Weights are not weighed, only a refusal (`q=0`). RFC 9110 §12.5.3 */
+const codingsIn = (acceptEncoding: string | null): (string | undefined)[] =>
+  (acceptEncoding ?? '')
+    .split(',')
+    .filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding))
+    .map((coding) => coding.split(';')[0]?.trim())
