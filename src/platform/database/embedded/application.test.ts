@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import pg from 'pg'
 import { type Application, startApplication } from '#test/support/application.ts'
+import { folderWithData } from '#test/support/data-folder.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { isAlive, until } from '#test/support/until.ts'
 
@@ -20,7 +21,7 @@ async function ask(application: Application, sql: string): Promise<unknown> {
 }
 
 test('[X-01] a second application on the same data is refused and told who is there', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using first = await startApplication(folder.path)
   await using second = await startApplication(folder.path)
   assert.equal(await second.ended, 1)
@@ -41,7 +42,7 @@ test('[X-01] of ten applications that start at once on the same new data, one ru
 })
 
 test('[X-01] Ctrl-C reaches the application alone: it finishes its work, then its server stops, once', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using application = await startApplication(folder.path)
   application.kill('SIGINT')
   assert.equal(await application.ended, 0)
@@ -52,7 +53,7 @@ test('[X-01] Ctrl-C reaches the application alone: it finishes its work, then it
 })
 
 test('[X-01] when the application is killed its server stops by itself, and the next one goes on with the data', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using killed = await startApplication(folder.path)
   await ask(killed, 'create table kept as select 7 as number')
   killed.kill('SIGKILL')
@@ -65,7 +66,7 @@ test('[X-01] when the application is killed its server stops by itself, and the 
 })
 
 test('[X-01] when the application, its server and the watchdog are all killed, the next one recovers', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using killed = await startApplication(folder.path)
   await ask(killed, 'create table kept as select 7 as number')
   const { pid } = databaseOf(killed)
@@ -80,7 +81,7 @@ test('[X-01] when the application, its server and the watchdog are all killed, t
 })
 
 test('[X-01] a server that nobody watches any more is stopped by the next application', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using killed = await startApplication(folder.path)
   await ask(killed, 'create table kept as select 7 as number')
   const { pid } = databaseOf(killed)

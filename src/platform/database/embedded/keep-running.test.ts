@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import pg from 'pg'
 import { openLog } from '#platform/log/log.ts'
-import { temporaryFolder } from '#test/support/temporary-folder.ts'
+import { folderWithData } from '#test/support/data-folder.ts'
 import { isAlive, until } from '#test/support/until.ts'
 import { startEmbeddedPostgres } from './start-embedded-postgres.ts'
 
@@ -17,7 +17,7 @@ const answers = (pool: pg.Pool) => async (): Promise<boolean> =>
   )
 
 test('[X-01] a server that was killed comes back with everything committed, and the same pool goes on', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using server = await startEmbeddedPostgres({ dataDir: folder.path, log })
   const pool = new pg.Pool({ connectionString: server.url }).on('error', () => undefined)
   await pool.query('create table kept as select 7 as number')
@@ -32,7 +32,7 @@ test('[X-01] a server that was killed comes back with everything committed, and 
 })
 
 test('[X-01] one connection that is killed takes no longer than the recovery of the server', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using server = await startEmbeddedPostgres({ dataDir: folder.path, log })
   const pool = new pg.Pool({ connectionString: server.url }).on('error', () => undefined)
   const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
@@ -43,7 +43,7 @@ test('[X-01] one connection that is killed takes no longer than the recovery of 
 })
 
 test('[X-01] stopping twice, or while the server is being started again, stops it once', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using server = await startEmbeddedPostgres({ dataDir: folder.path, log })
   const pid = (await server.pid()) ?? 0
   process.kill(pid, 'SIGKILL')
@@ -55,12 +55,12 @@ test('[X-01] stopping twice, or while the server is being started again, stops i
 })
 
 test('[X-01] a process id in the data folder that now belongs to another program does not keep the server from starting', async () => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using server = await startEmbeddedPostgres({ dataDir: folder.path, log })
   const file = join(folder.path, 'postgres/data/postmaster.pid')
   const written = await readFile(file, 'utf8')
   await server.stop()
-  await using other = await temporaryFolder()
+  await using other = await folderWithData()
   await using another = await startEmbeddedPostgres({ dataDir: other.path, log })
   await writeFile(file, written.replace(/^\d+/, String(await another.pid())))
   await using next = await startEmbeddedPostgres({ dataDir: folder.path, log })

@@ -6,6 +6,7 @@ import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startApplication } from '#test/support/application.ts'
+import { folderWithData } from '#test/support/data-folder.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
 const run = promisify(execFile)
@@ -31,10 +32,7 @@ test('[X-01] root starts it as another user, below a folder that is closed to th
 })
 
 test('[X-01] data that root copied here are handed to that user', { skip: !IS_ROOT }, async () => {
-  await using folder = await temporaryFolder()
-  await using first = await startApplication(folder.path)
-  first.kill('SIGTERM')
-  await first.ended
+  await using folder = await folderWithData()
   await run('chown', ['-R', 'root:root', folder.path])
   await using second = await startApplication(folder.path)
   assert.notEqual(await ownerOf(second.database?.pid ?? assert.fail(second.output())), 0)
@@ -58,14 +56,11 @@ test('[X-01] a normal user starts it as themselves, and root goes on with their 
 })
 
 test('[X-01] a normal user is told when the data belong to another', { skip: !IS_ROOT }, async (t) => {
-  await using folder = await temporaryFolder()
+  await using folder = await folderWithData()
   await using clone = await temporaryFolder()
   const through = await becomingNobody(clone.path)
   if (!through) return t.skip(CLOSED)
   await chmod(folder.path, 0o755)
-  await using application = await startApplication(folder.path)
-  application.kill('SIGTERM')
-  await application.ended
   await using other = await startApplication(folder.path, through)
   assert.equal(await other.ended, 1)
   assert.match(other.output(), /cannot be used .*Was it made by another user\?/)
