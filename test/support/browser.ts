@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { htmlErrors } from './html-rules.ts'
+import type { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-const CHROMIUM_ARGUMENTS = ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking']
+/** For what should come at once: enough on a machine that has much else to do. */
+const WAIT_MS = 60_000
+
+const ARGUMENTS = ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking']
 
 /** Debian's Chromium, without a window. Close it in `after`. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: CHROMIUM_ARGUMENTS })
+export async function launchBrowser(): Promise<Browser> {
+  // Large, as are axe and html-validate: each is loaded by the files that use it.
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGUMENTS })
+}
 
 export interface Visitor {
   /** Default true. */
@@ -37,7 +42,7 @@ export async function openPage(browser: Browser, visitor: Visitor = {}): Promise
     ...options,
   }
   const context = await browser.newContext(settings)
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(WAIT_MS)
   const page = await context.newPage()
   if (!javaScript) {
     const mirror = await openPage(browser, { ...visitor, javaScript: true })
@@ -75,6 +80,7 @@ export const expectReadable = (page: Page): Promise<void> =>
 async function expectNothingFound(visited: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   const mirror = mirrors.get(visited)
   const page = mirror ? await reflect(visited, mirror) : visited
+  const { AxeBuilder } = await import('@axe-core/playwright')
   // No page of ours has frames: all is found in the page itself, in half the time of a second one for gathering.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await choose(axe).analyze()
@@ -86,6 +92,7 @@ async function expectNothingFound(visited: Page, choose: (axe: AxeBuilder) => Ax
 
 /** html-validate finds nothing in the HTML as served (not as changed by scripts). */
 export async function expectValidHtml(html: string): Promise<void> {
+  const { htmlErrors } = await import('./html-rules.ts')
   assert.deepEqual(await htmlErrors(html), [], 'html-validate')
 }
 
