@@ -18,8 +18,9 @@ import {
 } from '#test/support/browser.ts'
 import { issuedRequest, keepSigning, openAuthority } from '#test/support/certificates.ts'
 import { freePortBase } from '#test/support/free-port-base.ts'
-import { somebody } from '#test/support/people.ts'
+import { type Person, somebody } from '#test/support/people.ts'
 import { type Served, serveForBrowser } from '#test/support/serve-for-browser.ts'
+import { signedIn } from '#test/support/sign-in.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { openWorld, type World } from '#test/support/world.ts'
 
@@ -66,8 +67,8 @@ async function expectPage(page: Page, heading: string, level = 1): Promise<void>
 }
 
 /** From the start page to the certificate of a new request. */
-async function giveIds(page: Page) {
-  const request = await issuedRequest(world, await somebody(world))
+async function giveIds(page: Page, person?: Person) {
+  const request = await issuedRequest(world, person ?? (await somebody(world)))
   await page.goto('/')
   await expectPage(page, '電子証明書ダウンロードサイト')
   await page.getByLabel('リクエストID').fill(request.number)
@@ -147,6 +148,31 @@ test('[C-09] Chromium shows the file to the door of E, and renews it before its 
   assert.match(opened, /BEGIN PRIVATE KEY/)
   await context.close()
   world.clock.set(Temporal.Now.instant().toString())
+})
+
+test('[C-05] [C-08] [E-01] one file: made in the page, let in by curl and Chromium, revoked at the portal, let in no more', async () => {
+  await using folder = await temporaryFolder()
+  const person = await somebody(world)
+  const page = await openPage(browser, { baseURL: served.address })
+  const { id } = await giveIds(page, person)
+  const { file } = await saveFile(page, folder.path, async () => undefined)
+  await page.context().close()
+  assert.match(await enterWith(file), /システムの利用を始める[\s\S]*200$/)
+  const clientCertificates = [{ origin: eligibility, pfxPath: file, passphrase: PASSWORD }]
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, clientCertificates, locale: 'ja-JP' })
+  const terminal = await context.newPage()
+  await terminal.goto(eligibility)
+  await terminal.getByText('電子証明書で、次の医療機関等の端末であることを確認しました。').waitFor()
+
+  const portal = await signedIn(world, person, `/certificates/requests/${id}/revoke`)
+  await portal.press('次へ', { '秘密鍵の漏えい（端末の紛失・盗難を含む）': true })
+  await portal.press('失効する')
+  assert.match(portal.text, /電子証明書を失効しました/)
+
+  await terminal.goto(eligibility)
+  await expectPage(terminal, '電子証明書は失効しています')
+  assert.match(await enterWith(file), /電子証明書は失効しています[\s\S]*403$/)
+  await context.close()
 })
 
 test('[C-05] the line goes dead after the order: the key stays in the page, and the same certificate comes at the next try', async () => {
