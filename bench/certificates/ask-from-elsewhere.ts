@@ -15,7 +15,9 @@ export async function askFromElsewhere(
   const asking: Asking = { milliseconds, url, questions: questions.map((one) => one.toString('base64')), atOnce }
   const child = fork(ASK, [])
   child.send(asking)
-  const [answers] = await once(child, 'message')
-  await once(child, 'exit')
-  return answers
+  const ended = once(child, 'exit')
+  const answered: Promise<readonly unknown[]> = once(child, 'message')
+  const [answers] = await Promise.race([answered, ended.then(() => [Number.NaN])])
+  await ended
+  return Number(answers)
 }
