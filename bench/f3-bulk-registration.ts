@@ -127,7 +127,7 @@ await registerRows(20, 'w')
 await signInsWhile((count) => count < 5)
 
 const before = await mostResident(() => hashBare(ROWS / 2))
-const bulk = await mostResident(() => registerRows(ROWS, 'a'))
+const bulk = await mostResident(() => registerRows(ROWS, 'm'))
 const after = await hashBare(ROWS / 2)
 const bare = before.result + after
 const grown = (bulk.most - before.most) / 2 ** 20
@@ -136,7 +136,7 @@ console.log(`bulk registration ${bulk.result.toFixed(1)} s, memory ${grown.toFix
 
 const idle = median(await signInsWhile((count) => count < IDLE_SIGN_INS))
 let registering = true
-const beside = registerRows(BESIDE, 'b').finally(() => {
+const beside = registerRows(BESIDE, 'n').finally(() => {
   registering = false
 })
 const meanwhile = await signInsWhile(() => registering)
