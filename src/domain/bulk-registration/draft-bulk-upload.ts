@@ -17,6 +17,7 @@ export interface ChosenFile {
  */
 export async function draftBulkUpload(work: Work, by: Administrator, { fileName, file }: ChosenFile): Promise<string> {
   const { institution, environment, id: uploader, role } = by
+  await inTurn(work.db, by)
   await work.db
     .deleteFrom('bulk_uploads')
     .where('institution_id', '=', institution)
@@ -41,6 +42,17 @@ export async function draftBulkUpload(work: Work, by: Administrator, { fileName,
     .execute()
   return id
 }
+
+/** Of several files at once one goes after the other, so that one is left. */
+const inTurn = (db: Kysely<DB>, { institution, environment, id }: Administrator) =>
+  db
+    .selectFrom('accounts')
+    .select('id')
+    .where('institution_id', '=', institution)
+    .where('environment', '=', environment)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute()
 
 /** A file that this account chose and has not confirmed yet; anybody else's is not found. */
 export const findBulkDraft = (db: Kysely<DB>, by: Administrator, id: string) =>

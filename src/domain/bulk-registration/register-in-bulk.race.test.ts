@@ -21,6 +21,15 @@ import { draftBulkUpload } from './draft-bulk-upload.ts'
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
 
+test('[E-10] of many files that one account sends at once one is kept to be confirmed', async () => {
+  const by = await accountOf(world)
+  const send = (fileName: string) =>
+    world.transact((work) => draftBulkUpload(work, by, { fileName, file: Buffer.of() }))
+  await Promise.all(['a.csv', 'b.csv', 'c.csv', 'd.csv', 'e.csv', 'f.csv'].map(send))
+  const kept = await world.db.selectFrom('bulk_uploads').select('id').where('uploaded_by', '=', by.id).execute()
+  assert.equal(kept.length, 1)
+})
+
 /** A transaction at which this happens: before its commit, or after it and before anybody knows. */
 type Fault = { readonly at: number; readonly committed: boolean }
 

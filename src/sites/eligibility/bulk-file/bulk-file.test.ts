@@ -54,6 +54,12 @@ test('[E-12] rows without an error are given back as a file in either encoding, 
   assert.equal((await download(GOOD.replace('花子', '髙子'), 'utf-8')).status, 422)
 })
 
+test('[E-12] more rows than anybody pastes are not checked', async () => {
+  await visitor.open('/bulk/file')
+  await visitor.press('貼り付けて確認する', { 登録するアカウント: 'a\n'.repeat(5_001) })
+  assert.match(visitor.text, /貼り付けられるのは5,000行までです/)
+})
+
 test('[E-12] the templates are files; who may not register in bulk gets none', async () => {
   const workbook = await visitor.send('/bulk/template.xlsx')
   assert.deepEqual(await cellsOf(Buffer.from(await workbook.arrayBuffer())), [Object.values(BULK_COLUMNS)])

@@ -6,7 +6,7 @@ import { splitPasted } from '#platform/csv/split-pasted.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { page } from '../page.ts'
-import { bulkFileForm, PASTED_BYTES_AT_MOST } from './bulk-file-form.ts'
+import { bulkFileForm, PASTED_BYTES_AT_MOST, PASTED_ROWS_AT_MOST, TOO_MANY_ROWS } from './bulk-file-form.ts'
 import { BulkFileView } from './bulk-file-view.tsx'
 import { findBulkRules } from './bulk-rules.ts'
 
@@ -27,11 +27,13 @@ export const bulkFilePage = page({
     const pasted = soleText(c.entries, 'rows') ?? ''
     const entered = { rows: [pasted] }
     if (!reading.ok) return c.html(<BulkFileView c={c} rules={rules} entered={entered} errors={reading.errors} />, 422)
-    const rows = placePasted(splitPasted(pasted)).map((row) => ({ ...BLANK_ROW, ...row }))
-    const checked = checkRows(
-      rows.filter((row) => !isBlankRow(row)),
-      rules,
-    )
+    const placed = placePasted(splitPasted(pasted)).map((row) => ({ ...BLANK_ROW, ...row }))
+    const rows = placed.filter((row) => !isBlankRow(row))
+    if (rows.length > PASTED_ROWS_AT_MOST) {
+      const errors = { rows: TOO_MANY_ROWS }
+      return c.html(<BulkFileView c={c} rules={rules} entered={entered} errors={errors} />, 422)
+    }
+    const checked = checkRows(rows, rules)
     const encoding = ENCODINGS.find((one) => one === soleText(c.entries, 'encoding'))
     const isGood = checked.length > 0 && countProblems(checked) === 0
     if (!encoding || !isGood)

@@ -40,7 +40,7 @@ test('[E-10] [E-11] a file is confirmed, taken in, worked on, and its result ope
   await visitor.open('/menu')
   assert.deepEqual(
     visitor.document.querySelectorAll('a[href^="/bulk"]').map(({ textContent }) => textContent?.trim()),
-    ['アカウント一括登録', 'アカウント一括登録結果'],
+    ['アカウント一括登録', 'アカウント一括登録結果', '一括登録用ファイル生成ツール'],
   )
   await uploadFile(world, visitor, `\ufeff${bulkFile(bulkRow(), bulkRow({ role: 'WebAPI用', userId: 'A0123' }))}`)
   assert.equal(visitor.heading, 'アカウント一括登録用ファイルを登録します。よろしいですか？')
@@ -191,6 +191,15 @@ test('[E-10] what cannot be taken at all is said at once', async () => {
   await uploadFile(world, visitor, Buffer.alloc(6 * 1024 * 1024, 'a'))
   assert.equal(visitor.status, 413)
   assert.ok(visitor.heading)
+})
+
+test('[E-10] files that one account sends faster than anybody chooses them are not kept', async () => {
+  const { visitor } = await institutionWith(world)
+  const statuses = []
+  for (const _ of [1, 2, 3, 4, 5, 6]) statuses.push((await uploadFile(world, visitor, bulkFile(bulkRow()))).status)
+  assert.deepEqual(statuses, [200, 200, 200, 200, 200, 429])
+  world.clock.advance({ seconds: 10 })
+  assert.equal((await uploadFile(world, visitor, bulkFile(bulkRow()))).status, 200)
 })
 
 test('[E-10] without scripts the chosen file is kept: at 「キャンセル」, and while another is taken in', async () => {
