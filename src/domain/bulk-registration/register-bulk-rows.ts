@@ -47,30 +47,28 @@ interface RegisteredRow {
   readonly userId: string
 }
 
+/** One statement for the accounts; what each row came to is told by their ids, so that no plan goes through them twice. */
 async function insertAccounts({ db, now }: Work, key: BulkKey): Promise<readonly RegisteredRow[]> {
   const until = startOf(dayOf(now).add({ days: INITIAL_PASSWORD_DAYS + 1 }))
+  const prepared = sql`institution_id = ${key.institution} and environment = ${key.environment}
+    and upload_id = ${key.id} and outcome = 'good' and password_hash is not null`
   const { rows } = await sql<RegisteredRow>`
-    with prepared as (
-      select * from bulk_rows
-      where institution_id = ${key.institution} and environment = ${key.environment} and upload_id = ${key.id}
-        and outcome = 'good' and password_hash is not null
-    ), fresh as (
-      insert into accounts (institution_id, environment, id, user_id, role, name, kana, starts_on, ends_on, created_at,
-        password_hash, initial_password, initial_password_until)
-      select institution_id, environment, account_id, user_id, role, name, kana, starts_on, ends_on, ${now},
-        password_hash, initial_password, ${until}
-      from prepared order by number
-      on conflict do nothing
-      returning id, role, user_id
-    ), marked as (
-      update bulk_rows r set outcome = case when fresh.id is null then 'taken' else 'registered' end,
-        problem = case when fresh.id is null then ${USER_ID_MESSAGES.taken}::text end,
-        account_id = fresh.id, password_hash = null, initial_password = null
-      from prepared left join fresh on fresh.id = prepared.account_id
-      where r.institution_id = prepared.institution_id and r.environment = prepared.environment
-        and r.upload_id = prepared.upload_id and r.number = prepared.number
-    )
-    select id, role, user_id as "userId" from fresh
+    insert into accounts (institution_id, environment, id, user_id, role, name, kana, starts_on, ends_on, created_at,
+      password_hash, initial_password, initial_password_until)
+    select institution_id, environment, account_id, user_id, role, name, kana, starts_on, ends_on, ${now},
+      password_hash, initial_password, ${until}
+    from bulk_rows where ${prepared} order by number
+    on conflict do nothing
+    returning id, role, user_id as "userId"
+  `.execute(db)
+  await sql`
+    update bulk_rows set outcome = 'registered', password_hash = null, initial_password = null
+    where ${prepared} and account_id = any(${rows.map(({ id }) => id)}::uuid[])
+  `.execute(db)
+  await sql`
+    update bulk_rows set outcome = 'taken', problem = ${USER_ID_MESSAGES.taken}, account_id = null,
+      password_hash = null, initial_password = null
+    where ${prepared}
   `.execute(db)
   return rows
 }
