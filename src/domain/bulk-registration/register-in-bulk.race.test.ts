@@ -184,9 +184,9 @@ test('[E-10] nothing is registered for who was disabled, deleted or closed meanw
   }
 })
 
-const KILLS = 10
-const KILLED_WITHIN_MS = 1_000
-const ROWS = 200
+const KILLS = 5
+const KILLED_WITHIN_MS = 800
+const ROWS = 120
 
 test('[E-10] a worker that is killed again and again registers every row once, each with its password', async () => {
   const by = await accountOf(world)
