@@ -55,7 +55,7 @@ async function prepare(size: (typeof SIZES)[number]): Promise<() => Promise<Time
     searching.map(async (terminal) => ({ path: '/accounts', headers: await signInOnce(origin, terminal) })),
   )
   const people = await keep(`people-${size}.json`, terminals.slice(SEARCHING))
-  const pages = await keep(`pages-${size}.json`, { origin, expects: 'u0', requests })
+  const pages = await keep(`pages-${size}.json`, { origin, expects: 'アカウント検索', requests })
   return async () => ({
     'sign-in': (await measure('bench/sign-in/load.ts', 'eligibility', origin, SECONDS, AT_ONCE, people)).p50,
     search: (await measure('bench/eligibility/load-pages.ts', pages, SECONDS, AT_ONCE)).p50,

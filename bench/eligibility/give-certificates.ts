@@ -11,6 +11,11 @@ const SERIAL = Buffer.alloc(16, 0x5a)
  */
 export async function giveCertificates(db: Kysely<DB>, count: number, institutions: number): Promise<void> {
   const model = certify()
+  const { rows } = await sql<{ id: string }>`
+    insert into authority_certificates (id, role, certificate, not_before, not_after, installed_at, retired_at)
+    values (gen_random_uuid(), 'issuing', '', now(), now() + interval '9 years', now(), now())
+    returning id`.execute(db)
+  const issuer = rows[0]?.id
   const people = await db
     .selectFrom('portal_users')
     .innerJoin('institutions as i', 'i.id', 'institution_id')
@@ -29,16 +34,12 @@ export async function giveCertificates(db: Kysely<DB>, count: number, institutio
         values (${institution_id}, gen_random_uuid(), ${id}, ${code}, '受付1', ${name}, '受付', ${phone},
           'a@load.invalid', 'deduction', current_timestamp)
         returning institution_id, id
-      ), issuer as (
-        insert into authority_certificates (id, role, certificate, not_before, not_after, installed_at, retired_at)
-        select gen_random_uuid(), 'issuing', '', now(), now() + interval '9 years', now(), now()
-        returning id
       )
       insert into certificates (institution_id, serial, request_id, generation, public_key, not_before, not_after,
         ordered_at, issuer_id, to_be_signed, certificate, signed_at)
       select request.institution_id, ${serial}, request.id, 1, ${serial}, now() - interval '1 day',
-        now() + interval '3 years', now(), issuer.id, ${certificate}, ${certificate}, now()
-      from request, issuer`.execute(db)
+        now() + interval '3 years', now(), ${issuer}, ${certificate}, ${certificate}, now()
+      from request`.execute(db)
   }
 }
 
