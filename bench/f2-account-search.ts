@@ -17,7 +17,7 @@ import { startServer } from './sign-in/servers.ts'
  * load. In turns with the list of Django admin over the same table. script/bench f2-account-search [ROUNDS] [SECONDS]
  */
 
-const [ROUNDS = 5, SECONDS = 4] = process.argv.slice(2).map(Number)
+const [ROUNDS = 3, SECONDS = 3] = process.argv.slice(2).map(Number)
 const AT_ONCE = 8
 const DATABASE_PORT = 41_970
 const PORT = 41_880

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import { findAccountLocks } from '#domain/account-sign-in/find-account-locks.ts'
+import { findAccountLocks, isAnyAccountLocked } from '#domain/account-sign-in/find-account-locks.ts'
 import type { Secrets } from '#platform/secrets/secrets.ts'
 import { type AccountCriteria, selectFitting } from './account-criteria.ts'
 import type { Administrator } from './administrator.ts'
@@ -47,8 +47,9 @@ export async function searchAccounts(
   return found.map((account, index) => ({ ...account, lockedUntil: locks[index] }))
 }
 
-/** Which of them are locked now: counters do not say whose they are, so each account is asked for its own. */
+/** Which of them are locked now: counters do not say whose they are, so if any is, each account is asked for its own. */
 async function findLocked(means: Means, now: Temporal.Instant, by: Administrator, criteria: AccountCriteria) {
+  if (!(await isAnyAccountLocked(means, now, by.institution))) return []
   const fitting = (await selectFitting(means.db, by, now, criteria).execute()) as readonly LookedAfter[]
   const locks = await findAccountLocks(means, now, fitting)
   return fitting.filter((_, index) => locks[index] !== undefined).map(({ id }) => id)

@@ -4,9 +4,14 @@ import { prepared } from '#platform/database/prepared.ts'
 import type { Secrets } from '#platform/secrets/secrets.ts'
 import { type AccountName, accountDoorKey, accountPlaceKey } from './account-door.ts'
 
+interface Means {
+  readonly db: Kysely<DB>
+  readonly secrets: Secrets
+}
+
 /** For each of these accounts, in their order, until when it is 「ロック中」; undefined when it is not. E-02 */
 export async function findAccountLocks(
-  env: { readonly db: Kysely<DB>; readonly secrets: Secrets },
+  env: Means,
   now: Temporal.Instant,
   accounts: readonly AccountName[],
 ): Promise<readonly (Temporal.Instant | undefined)[]> {
@@ -17,12 +22,12 @@ export async function findAccountLocks(
   return accounts.map((account) => locks.get(accountDoorKey(env.secrets, account).toString('hex')) ?? undefined)
 }
 
+/** Whether any account of this institution is 「ロック中」, in either environment. */
+export const isAnyAccountLocked = async (env: Means, now: Temporal.Instant, institution: string): Promise<boolean> =>
+  (await findLocked(env, now, institution)).length > 0
+
 /** Mostly none: only then is a keyed hash made of each account. */
-const findLocked = (
-  { db, secrets }: { readonly db: Kysely<DB>; readonly secrets: Secrets },
-  now: Temporal.Instant,
-  institution: string,
-) =>
+const findLocked = ({ db, secrets }: Means, now: Temporal.Instant, institution: string) =>
   db
     .selectFrom('sign_in_attempts')
     .select(['account_key', 'locked_until'])
