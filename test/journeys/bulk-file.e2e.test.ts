@@ -79,6 +79,18 @@ for (const width of [1280, 320])
     await page.getByText('3行、エラー3件').waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
+    await button(page, 'CSV（UTF-8）をダウンロード').click()
+    await page.getByRole('dialog', { name: 'エラーが残ったまま、ダウンロードしますか？' }).waitFor()
+    await page.getByText('エラーが3件あります。').waitFor()
+    await expectAccessible(page)
+    await button(page, '表に戻って直す').click()
+    assert.equal(await page.evaluate('document.activeElement.getAttribute("aria-label")'), '3行目 ユーザID')
+    await button(page, 'CSV（UTF-8）をダウンロード').click()
+    const [unfinished] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'このままダウンロード').click(),
+    ])
+    assert.match(await readFile(await unfinished.path(), 'utf8'), /,s-1,髙橋,/)
     await page.getByRole('link', { name: '3行目 ユーザID' }).click()
     await page.keyboard.type('staff02')
     await page.keyboard.press('Enter')
@@ -94,6 +106,11 @@ for (const width of [1280, 320])
     const ids = ['staff01', 'staff02', 'staff03']
     assert.deepEqual(await save(page, 'CSV（UTF-8）をダウンロード'), { encoding: 'utf-8', ids })
     assert.deepEqual(await save(page, 'CSV（Shift_JIS）をダウンロード'), { encoding: 'shift_jis', ids })
+    // What was saved is not lost by leaving: the way to registration asks nothing, and there is one back.
+    await page.getByRole('main').getByRole('link', { name: 'アカウント一括登録', exact: true }).last().click()
+    await page.getByRole('heading', { name: 'アカウント一括登録', level: 1 }).waitFor()
+    await page.getByRole('main').getByRole('link', { name: '一括登録用ファイル生成ツール' }).click()
+    await page.getByRole('heading', { name: '一括登録用ファイル生成ツール', level: 1 }).waitFor()
     await page.context().close()
   })
 

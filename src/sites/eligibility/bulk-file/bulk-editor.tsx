@@ -2,6 +2,7 @@ import { ROLES } from '#domain/accounts/role.ts'
 import { BULK_COLUMN_KEYS, BULK_COLUMNS } from '#domain/bulk-registration/bulk-columns.ts'
 import type { BulkRules } from '#domain/bulk-registration/read-bulk-row.ts'
 import { Actions, Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 
 /** The table that browser code (`bulk-file.js`) fills; without it, it does not show. */
 export const BulkEditor = ({ rules: { roles, kind, today } }: { readonly rules: BulkRules }) => (
@@ -52,5 +53,29 @@ export const BulkEditor = ({ rules: { roles, kind, today } }: { readonly rules: 
         CSV（Shift_JIS）をダウンロード
       </Button>
     </Actions>
+    <ErrorsLeft />
   </section>
+)
+
+/** Asked before a file is saved in which errors are left: registration would take none of its rows. 004 p.50 */
+const ErrorsLeft = () => (
+  <Dialog
+    id="bulk-errors-left"
+    title="エラーが残ったまま、ダウンロードしますか？"
+    actions={
+      <>
+        <Button kind="secondary" value="save">
+          このままダウンロード
+        </Button>
+        <Button kind="primary" safe>
+          表に戻って直す
+        </Button>
+      </>
+    }
+  >
+    <p data-bulk-errors-left />
+    <p>
+      入力に誤りのある行があると、登録のときに、ほかの行も登録されません。ユーザIDの重複だけのときは、重複した行だけが登録されません。
+    </p>
+  </Dialog>
 )

@@ -6,13 +6,12 @@ import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { HelpedHeading } from '#ui/helped-heading.tsx'
+import { ABOVE_UPLOAD, BULK, BULK_FILE_TOOL } from '../bulk/bulk-words.ts'
 import { EligibilityPage } from '../eligibility-page.tsx'
 import type { AccountContext } from '../page.ts'
 import { BulkEditor } from './bulk-editor.tsx'
 import { bulkFileForm } from './bulk-file-form.ts'
 import { CheckedRows } from './checked-rows.tsx'
-
-export const BULK_FILE = '一括登録用ファイル生成ツール'
 
 interface BulkFileViewProps {
   readonly c: AccountContext
@@ -26,12 +25,12 @@ interface BulkFileViewProps {
 export const BulkFileView = ({ c, rules, entered = {}, errors = {}, checked }: BulkFileViewProps) => (
   <EligibilityPage
     c={c}
-    title={BULK_FILE}
-    above={[{ text: 'メニュー', href: '/menu' }]}
+    title={BULK_FILE_TOOL}
+    above={ABOVE_UPLOAD}
     failed={Object.keys(errors).length > 0}
     scripts={['bulk-file.js']}
   >
-    <HelpedHeading title={BULK_FILE}>
+    <HelpedHeading title={BULK_FILE_TOOL}>
       <p>アカウント一括登録用ファイルを作り、登録する前に誤りがないか確かめます。</p>
     </HelpedHeading>
     <ErrorSummary form={bulkFileForm} errors={errors} />
@@ -39,7 +38,7 @@ export const BulkFileView = ({ c, rules, entered = {}, errors = {}, checked }: B
     <section class="text-section">
       <h2>表計算ソフトで作る</h2>
       <p>
-        ひな形に入力し、アカウント一括登録でそのまま選べます。ひな形には、権限区分の一覧と書き方のシートが付いています。
+        ひな形に入力し、「{BULK}」でそのまま選べます。ひな形には、権限区分の一覧と書き方のシートが付いています。
       </p>
       <Actions>
         <ButtonLink href="/bulk/template.xlsx">Excelのひな形をダウンロード</ButtonLink>
@@ -64,6 +63,16 @@ export const BulkFileView = ({ c, rules, entered = {}, errors = {}, checked }: B
           </Button>
         </Actions>
       </Form>
+    </section>
+    <section class="text-section">
+      <h2>ファイルができたら</h2>
+      <p>「{BULK}」でファイルを選び、登録します。</p>
+      <Actions>
+        <ButtonLink href="/bulk">{BULK}</ButtonLink>
+        <ButtonLink href="/menu" kind="quiet">
+          メニュー
+        </ButtonLink>
+      </Actions>
     </section>
   </EligibilityPage>
 )

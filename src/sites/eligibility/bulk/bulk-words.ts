@@ -1,6 +1,7 @@
 /** The names of the two pages, as the manual has them. 004 p.48–50 */
 export const BULK = 'アカウント一括登録'
 export const BULK_RESULTS = 'アカウント一括登録結果'
+export const BULK_FILE_TOOL = '一括登録用ファイル生成ツール'
 
 export const ABOVE_BULK = [{ text: 'メニュー', href: '/menu' }] as const
 export const ABOVE_UPLOAD = [...ABOVE_BULK, { text: BULK, href: '/bulk' }] as const

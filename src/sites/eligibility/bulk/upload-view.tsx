@@ -12,7 +12,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
 import type { AccountContext } from '../page.ts'
 import { bulkForm } from './bulk-form.ts'
-import { ABOVE_BULK, BULK, BULK_RESULTS, sizeInWords } from './bulk-words.ts'
+import { ABOVE_BULK, BULK, BULK_FILE_TOOL, BULK_RESULTS, sizeInWords } from './bulk-words.ts'
 import type { BulkDraft } from './confirm-upload.tsx'
 
 interface UploadViewProps {
@@ -40,6 +40,10 @@ export const UploadView = ({ c, chosen, errors = {}, busy = false }: UploadViewP
           .map((role) => `「${ROLES[role].choice}」`)
           .join('')}
         のアカウントです。
+      </p>
+      <p>
+        ファイルをこれから作るときは、<a href="/bulk/file">{BULK_FILE_TOOL}</a>
+        でひな形をダウンロードするか、画面の表に入力します。
       </p>
       <FileFormat most={c.env.bulkRowsAtMost} />
       <Form action="/bulk" formToken={c.formToken} multipart confirm>

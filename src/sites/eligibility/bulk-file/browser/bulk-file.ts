@@ -6,7 +6,7 @@ import type { InstitutionSlug } from '#domain/institutions/institution-kind.ts'
 import { splitPasted } from '#platform/csv/split-pasted.ts'
 import { openBulkRows } from './bulk-rows.ts'
 import { cellOf, openGrid, type Place, ROWS_A_PAGE } from './grid.ts'
-import { saveCsv } from './save-csv.ts'
+import { openSaving } from './saving.ts'
 import { openSummary } from './summary.ts'
 
 /** While somebody types, what is wrong is said once they pause; when they leave the cell, at once. */
@@ -24,6 +24,7 @@ function wire(part: HTMLElement): void {
   })
   const grid = openGrid(part, rows)
   const summary = openSummary(part, rows, (place) => grid.focus(place))
+  const save = openSaving(part, rows, (place) => grid.focus(place))
   let pause: ReturnType<typeof setTimeout> | undefined
 
   const check = () => {
@@ -78,12 +79,12 @@ function wire(part: HTMLElement): void {
   })
   part.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null
-    if (!button) return
+    if (!button || button.closest('dialog')) return
     const words = button.textContent.trim()
     check()
     if (button.dataset.remove) remove(Number(button.dataset.remove))
     else if (words === '行を追加') move({ at: rows.all().length, column: 'role' })
-    else if (words.startsWith('CSV')) saveCsv(rows.checked(), words.includes('UTF-8') ? 'utf-8' : 'shift_jis')
+    else if (words.startsWith('CSV')) save(words.includes('UTF-8') ? 'utf-8' : 'shift_jis')
     else grid.show(grid.first() + (words === '次の50行' ? ROWS_A_PAGE : -ROWS_A_PAGE))
   })
 

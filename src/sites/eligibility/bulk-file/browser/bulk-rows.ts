@@ -14,6 +14,7 @@ export function openBulkRows(rules: BulkRules) {
   const all: TypedRow[] = []
   const known = new WeakMap<TypedRow, RowReading>()
   let checked: readonly CheckedRow[] = []
+  let saved = ''
 
   const read = (row: TypedRow) => {
     const reading = known.get(row) ?? readBulkRow(row, rules)
@@ -25,6 +26,8 @@ export function openBulkRows(rules: BulkRules) {
     while (all.length < at) all.push({ ...BLANK_ROW })
     all[at] = { ...row }
   }
+
+  const hasContent = (): boolean => all.some((row) => !isBlankRow(row))
 
   return {
     all: (): readonly TypedRow[] => all,
@@ -44,6 +47,11 @@ export function openBulkRows(rules: BulkRules) {
       checked = checkRows(all, rules, read)
     },
     checked: (): readonly CheckedRow[] => checked,
-    isWorthKeeping: (): boolean => all.some((row) => !isBlankRow(row)),
+    hasContent,
+    noteSaved(): void {
+      saved = JSON.stringify(all)
+    },
+    /** Something would be lost: it is in no file yet. */
+    isWorthKeeping: (): boolean => hasContent() && JSON.stringify(all) !== saved,
   }
 }
