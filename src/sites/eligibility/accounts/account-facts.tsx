@@ -17,7 +17,7 @@ export function factsOf({ c, account, code, lockedUntil }: AccountViewProps): re
     { term: 'ユーザID', value: <Copyable label="ユーザID" value={account.userId} /> },
     { term: 'アカウントロック', value: <LockTag lockedUntil={lockedUntil} /> },
     {
-      term: '最後のログイン',
+      term: '最終ログイン',
       value: account.lastSignedInAt ? <DateInText value={account.lastSignedInAt} /> : '（まだありません）',
     },
     { term: 'パスワード', value: <PasswordState account={account} now={c.now} /> },

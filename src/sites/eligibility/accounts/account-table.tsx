@@ -27,7 +27,14 @@ export const AccountTable = ({ view, found, rows: most }: AccountTableProps) => 
         rows={rows}
         empty={<Nobody asked={view.asked} />}
         columns={[
-          { label: 'ユーザID', cell: (account) => <a href={addressOf(account)}>{account.userId}</a> },
+          {
+            label: 'ユーザID',
+            cell: (account) => (
+              <a class="unbroken" href={addressOf(account)}>
+                {account.userId}
+              </a>
+            ),
+          },
           { label: 'ユーザ名', cell: (account) => <Name account={account} /> },
           { label: '権限区分', cell: roleInWords },
           { label: '有効／無効', cell: (account) => <StateTag disabledAt={account.disabledAt} /> },

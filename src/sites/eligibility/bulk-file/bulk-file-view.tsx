@@ -37,9 +37,7 @@ export const BulkFileView = ({ c, rules, entered = {}, errors = {}, checked }: B
     {checked && <CheckedRows checked={checked} />}
     <section class="text-section">
       <h2>表計算ソフトで作る</h2>
-      <p>
-        ひな形に入力し、「{BULK}」でそのまま選べます。ひな形には、権限区分の一覧と書き方のシートが付いています。
-      </p>
+      <p>ひな形に入力し、「{BULK}」でそのまま選べます。ひな形には、権限区分の一覧と書き方のシートが付いています。</p>
       <Actions>
         <ButtonLink href="/bulk/template.xlsx">Excelのひな形をダウンロード</ButtonLink>
         <ButtonLink href="/bulk/template.csv" kind="quiet">

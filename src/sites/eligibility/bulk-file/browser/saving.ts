@@ -18,18 +18,25 @@ export function openSaving(part: HTMLElement, rows: BulkRows, go: (place: Place)
     rows.noteSaved()
   }
   dialog.addEventListener('close', () => {
-    if (dialog.returnValue === 'save') return save()
+    if (dialog.returnValue === 'save') save()
+    else goToFirstProblem()
+  })
+  const goToFirstProblem = () => {
     const at = rows.checked().findIndex(({ problems }) => Object.keys(problems).length > 0)
     const problems = rows.checked()[at]?.problems ?? {}
     const column = BULK_COLUMN_KEYS.find((key) => problems[key])
     if (column) go({ at, column })
-  })
+  }
 
   return (encoding: Encoding): void => {
     asked = encoding
-    if (!rows.hasContent()) return go(FIRST)
     const problems = countProblems(rows.checked())
-    if (problems === 0) return save()
+    if (!rows.hasContent()) go(FIRST)
+    else if (problems === 0) save()
+    else askAbout(problems)
+  }
+
+  function askAbout(problems: number): void {
     left.textContent = `エラーが${problems}件あります。`
     dialog.returnValue = ''
     dialog.showModal()
