@@ -14,7 +14,7 @@ import type { SiteSlug } from '#platform/site-slug.ts'
 import type { WorkEnvironment } from '#platform/work.ts'
 import { practiceKeys } from './practice-keys.ts'
 import { QUEUES } from './queues.ts'
-import { siteOrigins } from './site-addresses.ts'
+import { listAddress, siteOrigins } from './site-addresses.ts'
 
 /** Everything a process has; sites and commands name the parts they need. */
 export interface Environment extends WorkEnvironment {
@@ -29,6 +29,7 @@ export interface Environment extends WorkEnvironment {
   readonly trustedProxies: readonly string[]
   readonly recoveryCodes: boolean
   readonly certificateFeeYen: number
+  readonly revocationList: string | undefined
   readonly bulkRowsAtMost: number
   readonly practice: boolean
   close(): Promise<void>
@@ -64,6 +65,7 @@ export function openEnvironment(config: Config, url: string): Environment {
     operatingBody,
     recoveryCodes: config.LINKAGE_RECOVERY_CODES === 'on',
     certificateFeeYen: config.CERTIFICATE_FEE_YEN,
+    revocationList: listAddress(config),
     bulkRowsAtMost: config.BULK_ROWS_AT_MOST,
     origins: siteOrigins(config),
     letterhead: { operatingBody, origins: siteOrigins(config) },

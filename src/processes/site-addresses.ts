@@ -59,6 +59,10 @@ export function statusAddresses(config: Config): StatusAddresses {
   return { list: `${origin}/revoked.crl`, ocsp: `${origin}/ocsp`, issuer: `${origin}/issuing.cer` }
 }
 
+/** The list of the first issuing key; undefined where this process was not told where the authority answers. */
+export const listAddress = (config: Config): string | undefined =>
+  config.MODE === 'practice' || config.STATUS_ORIGIN ? statusAddresses(config).list : undefined
+
 /** The public address of each site that is served. Production names them; practice is on localhost. */
 export function siteOrigins(config: Config): Partial<Record<SiteSlug, string>> {
   const named = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { breakable, breakableText } from '#ui/breakable-label.tsx'
 import { SortLink } from '#ui/sort-link.tsx'
 import type { Sorting } from '#ui/sorting.ts'
 
@@ -63,7 +64,7 @@ export function Table<Row>(props: TableProps<Row>) {
 
 function ColumnHead<Row>({ column, sorting, sortHref }: TableProps<Row> & { readonly column: Column<Row> }) {
   const { label, sort, numeric } = column
-  if (!sort || !sortHref) return <th scope="col" data-numeric={numeric} children={label} />
+  if (!sort || !sortHref) return <th scope="col" data-numeric={numeric} children={breakable(label)} />
   const sorted = sorting?.by === sort ? sorting : undefined
   const next: Sorting = { by: sort, falling: sorted !== undefined && !sorted.falling }
   return (
@@ -85,7 +86,7 @@ function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]
         index === 0 ? (
           <th scope="row">{cell(row)}</th>
         ) : (
-          <td data-label={label} data-numeric={numeric}>
+          <td data-label={breakableText(label)} data-numeric={numeric}>
             {cell(row)}
           </td>
         ),

@@ -10,11 +10,15 @@ export interface StatusAddresses {
 }
 
 /** Those of the issuing authority with this number: lists and certificates of the later ones bear it in their names. */
-export const addressesOf = ({ list, ocsp, issuer }: StatusAddresses, number: number): StatusAddresses =>
-  number === 1 ? { list, ocsp, issuer } : { list: numbered(list, number), ocsp, issuer: numbered(issuer, number) }
+export const addressesOf = ({ list, ocsp, issuer }: StatusAddresses, number: number): StatusAddresses => ({
+  list: numbered(list, number),
+  ocsp,
+  issuer: numbered(issuer, number),
+})
 
-/** `…/revoked.crl` → `…/revoked-2.crl` */
-const numbered = (url: string, number: number): string => url.replace(/(?=\.[a-z]+$)/, `-${number}`)
+/** `…/revoked.crl` of the second → `…/revoked-2.crl` */
+export const numbered = (url: string, number: number): string =>
+  number === 1 ? url : url.replace(/(?=\.[a-z]+$)/, `-${number}`)
 
 interface Keys {
   /** SubjectPublicKeyInfo in DER */

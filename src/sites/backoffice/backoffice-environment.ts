@@ -8,6 +8,8 @@ export interface BackofficeEnvironment extends SiteEnvironment {
   readonly operatingBody: OperatingBody
   /** What one certificate costs. */
   readonly certificateFeeYen: number
+  /** Where the revocation list of the first issuing key is published, if this process knows it. */
+  readonly revocationList: string | undefined
   /** Practice installations say so on every page. */
   readonly practice: boolean
 }

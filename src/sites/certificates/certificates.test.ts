@@ -206,4 +206,5 @@ test('[C-05] the guide for each system is open to all', async () => {
   const visitor = await world.visit(certificates).open('/install')
   await expectValidHtml(visitor.html)
   for (const system of ['Windows', 'macOS', 'Linux', 'Firefox']) assert.ok(visitor.text.includes(system))
+  assert.doesNotMatch(visitor.text, /（完了）/, 'nothing is ticked for somebody who did nothing')
 })

@@ -198,6 +198,7 @@ test('[B-07] [C-08] lists are shown with their numbers, and that none came for 2
   await visitor.open('/certificates/lists')
   assert.doesNotMatch(visitor.text, /26時間以上/)
   assert.match(rowsOf(visitor)[0] ?? '', /^1/)
+  assert.match(visitor.html, /href="http:\/\/localhost:\d+\/revoked\.crl"/)
   assert.deepEqual(await htmlErrors(visitor.html), [])
   world.clock.advance({ hours: 27 })
   assert.match((await atDesk('/certificates/lists')).text, /26時間以上/)
@@ -227,7 +228,10 @@ test('[C-10] the month’s fees stand by institution and payment, and the CSV ru
   await issuedRequest(world, person, '受付')
   const visitor = await atDesk('/certificates/fees')
   assert.deepEqual(await htmlErrors(visitor.html), [])
-  assert.match(visitor.text, /診療報酬等支払額から控除\s*2件 3,000円\s*払込請求書による振込み\s*0件 0円/)
+  assert.match(
+    visitor.text,
+    /診療報酬等支払額から控除\s*2件 3,000円\s*払込請求書による振込み\s*0件 0円\s*合計\s*2件 3,000円/,
+  )
   assert.match(rowsOf(visitor)[0] ?? '', /2件3,000円$/)
   const origin = world.env.origins.backoffice ?? ''
   const body = new URLSearchParams({ form_token: visitor.formToken, month: '2027-03' })

@@ -30,7 +30,7 @@ export const feesPage = page({
           <Button kind="secondary">表示する</Button>
         </form>
         <h2>{monthInWords(month)}に発行した分</h2>
-        <DescriptionList items={(Object.keys(PAYMENT_NAMES) as Payment[]).map((payment) => total(sums, payment))} />
+        <DescriptionList items={totalsOf(sums)} />
         {sums.length > 0 && (
           <Form action="/certificates/fees/file" formToken={c.formToken}>
             <input type="hidden" name="month" value={month.toString()} />
@@ -45,11 +45,21 @@ export const feesPage = page({
   },
 })
 
-function total(sums: readonly OwedByInstitution[], payment: Payment) {
-  const own = sums.filter((sum) => sum.payment === payment)
-  const issues = own.reduce((sum, line) => sum + line.issues, 0)
-  const yen = own.reduce((sum, line) => sum + line.yen, 0)
-  return { term: PAYMENT_NAMES[payment], value: `${figure(issues)}件　${figure(yen)}円` }
+/** By payment method, and all together. */
+const totalsOf = (sums: readonly OwedByInstitution[]) => [
+  ...(Object.keys(PAYMENT_NAMES) as Payment[]).map((payment) =>
+    total(
+      PAYMENT_NAMES[payment],
+      sums.filter((sum) => sum.payment === payment),
+    ),
+  ),
+  total('合計', sums),
+]
+
+function total(term: string, lines: readonly OwedByInstitution[]) {
+  const issues = lines.reduce((sum, line) => sum + line.issues, 0)
+  const yen = lines.reduce((sum, line) => sum + line.yen, 0)
+  return { term, value: `${figure(issues)}件　${figure(yen)}円` }
 }
 
 const Sums = ({ sums }: { readonly sums: readonly OwedByInstitution[] }) => (

@@ -1,3 +1,4 @@
+import { numbered } from '#domain/certificates/extensions.ts'
 import { findOrderProblems, type OrderProblem } from '#domain/certificates/find-order-problems.ts'
 import {
   findNewestLists,
@@ -41,6 +42,7 @@ export const listsPage = page({
           ))}
         <section>
           <h2>公開した失効リスト（新しい順）</h2>
+          <Current newest={newest} address={c.env.revocationList} />
           <Lists rows={lists} />
         </section>
         <section>
@@ -68,6 +70,24 @@ const Late = ({ newest }: { readonly newest: PublishedList | undefined }) => (
     </p>
   </NotificationBanner>
 )
+
+interface CurrentProps {
+  readonly newest: readonly (PublishedList | undefined)[]
+  readonly address: string | undefined
+}
+
+/** What everybody fetches: the newest list of each issuing key. */
+const Current = ({ newest, address }: CurrentProps) =>
+  address &&
+  newest.map(
+    (list) =>
+      list && (
+        <p>
+          いまの失効リスト（発行鍵の番号 {list.issuer}）：
+          <a href={numbered(address, list.issuer)}>{numbered(address, list.issuer)}</a>
+        </p>
+      ),
+  )
 
 const Lists = ({ rows }: { readonly rows: readonly PublishedList[] }) => (
   <Table<PublishedList>

@@ -26,7 +26,11 @@ const AGES: Readonly<Record<AgeBand, string>> = {
 
 const filterForm = defineForm(
   {
-    age: selectField({ label: '待っている日数', options: AGE_BANDS.map((value) => ({ value, label: AGES[value] })) }),
+    age: selectField({
+      label: '待っている日数',
+      options: AGE_BANDS.map((value) => ({ value, label: AGES[value] })),
+      none: 'すべて',
+    }),
     text: textField({ label: '機関名・機関コード', width: 'name' }),
   },
   { id: 'filter' },

@@ -25,7 +25,10 @@ export const RequestTable = ({ rows, now, caption, empty, ofMany = false }: Requ
       { label: '端末名称等', cell: (request) => <a href={requestAt(request)}>{request.terminal}</a> },
       ...(ofMany ? [{ label: '機関', cell: nameAndCode }] : []),
       { label: 'ステータス', cell: (request) => <RequestStateTag request={request} now={now} /> },
-      { label: 'リクエストID', cell: ({ requestNumber }) => <span class="code">{requestNumber ?? '－'}</span> },
+      {
+        label: 'リクエストID',
+        cell: ({ requestNumber }) => (requestNumber ? <code class="unbroken">{requestNumber}</code> : '－'),
+      },
       { label: '申請日', cell: ({ appliedAt }) => <DateInTable value={dayOf(appliedAt)} /> },
       { label: '発行日', cell: ({ issuedAt }) => (issuedAt ? <DateInTable value={dayOf(issuedAt)} /> : '－') },
       { label: '証明書有効期限', cell: ({ notAfter }) => (notAfter ? <DateInTable value={dayOf(notAfter)} /> : '－') },

@@ -19,7 +19,7 @@ export const installPage = page({
         <p class="lead">
           保存したファイル（.p12）と、そのパスワードを用意してください。入れ方は、端末の種類によって違います。
         </p>
-        <DownloadSteps current={3} />
+        {c.user && <DownloadSteps current={3} />}
         <Tabs
           label="端末の種類"
           tabs={[

@@ -39,10 +39,19 @@ test('[C-01] the fee is a setting', async () => {
   assert.match(visitor.text, /2,200円/)
 })
 
+test('[C-02] [C-07] what the authority issues can be read before anybody signs in', async () => {
+  const visitor = await world.visit(portal).open('/certificates/policy')
+  for (const told of ['3年3か月', '180日', '90日前', 'ECDSA P-256', '72時間'])
+    assert.ok(visitor.text.includes(told), told)
+  assert.deepEqual(await htmlErrors(visitor.html), [])
+})
+
 test('[C-02] consent, form, count and fee, confirmation, done, and one more', async () => {
   const person = await certificateApplicant(world)
   const visitor = await signedIn(world, person, '/certificates/apply')
   assert.equal(linkTo(visitor, '同意しない'), '/certificates')
+  assert.equal(linkTo(visitor, '照会する'), '/certificates/requests')
+  assert.equal(linkTo(visitor, '認証局の運用規程'), '/certificates/policy')
   await visitor.press('同意する')
   const labels = visitor.document.querySelectorAll('main label').map((label) => label.textContent)
   assert.deepEqual(labels, [

@@ -4,6 +4,8 @@ import type { FoundRequest } from '#domain/certificates/select-requests.ts'
 export const CERTIFICATES = '電子証明書'
 export const APPLY = '電子証明書発行申請'
 export const REQUESTS = '電子証明書申請状況照会'
+export const POLICY = '認証局の運用規程'
+export const POLICY_PATH = '/certificates/policy'
 
 const HOME = { text: 'トップ', href: '/' } as const
 

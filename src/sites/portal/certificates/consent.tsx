@@ -8,7 +8,7 @@ import { Form } from '#ui/form/form.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
-import { ABOVE_APPLY, APPLY, inYen } from './certificate-names.ts'
+import { ABOVE_APPLY, APPLY, inYen, POLICY, POLICY_PATH, REQUESTS } from './certificate-names.ts'
 import { codeValues, requestForm } from './request-form.ts'
 
 /** 「電子証明書発行申請」 begins with the fee: 「同意する」 opens the form, 「同意しない」 leads back. C-02 */
@@ -49,6 +49,9 @@ async function showConsent(c: SignedInContext): Promise<Response> {
         <li>発行料は、申請を承認して証明書を発行したときにかかります。その前なら、申請を取り消せます。</li>
         <li>お支払いの方法は「{PAYMENTS[payment === 'transfer' ? 'transfer' : 'deducted']}」です。</li>
         <li>発行日から180日以内に取得しなかったときは、あらためて申請が必要です。発行料もあらためてかかります。</li>
+        <li>
+          証明書の内容、有効期間、失効については、<a href={POLICY_PATH}>{POLICY}</a>をお読みください。
+        </li>
       </ul>
       <Form action="/certificates/apply" formToken={c.formToken}>
         <Actions>
@@ -56,6 +59,13 @@ async function showConsent(c: SignedInContext): Promise<Response> {
           <ButtonLink href="/certificates">同意しない</ButtonLink>
         </Actions>
       </Form>
+      <section class="text-section">
+        <h2>{REQUESTS}</h2>
+        <p>すでに送った申請の状況と、発行された証明書を確かめられます。</p>
+        <Actions>
+          <ButtonLink href="/certificates/requests">照会する</ButtonLink>
+        </Actions>
+      </section>
     </PortalPage>,
   )
 }

@@ -11,7 +11,7 @@ import { Form } from '#ui/form/form.tsx'
 import { readForm } from '#ui/form/read-form.ts'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
-import { ABOVE_APPLY, APPLY, inYen } from './certificate-names.ts'
+import { ABOVE_APPLY, APPLY, inYen, POLICY, POLICY_PATH } from './certificate-names.ts'
 import { findOwnDraft, type OwnDraft } from './find-own-draft.ts'
 import { showSent } from './show-sent.ts'
 
@@ -53,6 +53,9 @@ export const showRequestForm = (
       <ErrorSummary form={form} errors={errors} />
       <h1>{APPLY}</h1>
       <p class="lead">証明書発行申請情報を、すべて入力してください。端末1台につき1枚の申請です。</p>
+      <p>
+        申請の前に、<a href={POLICY_PATH}>{POLICY}</a>をお読みください。
+      </p>
       <Form action={path} formToken={c.formToken} confirm>
         <Fields form={form} entered={entered} errors={errors} />
         <p>「次へ」を押しても、まだ申請されません。</p>
