@@ -1,14 +1,21 @@
-/** Where a long name of several nouns may go on in the next line; browsers break it before its last character. */
-const BEFORE = /(?<=.)(?=有効期限)/
+/** Goes to the next line whole, or not at all: browsers break it before its last character. */
+const WHOLE = /(?<=.)有効期限/
+const ZERO_WIDTH_SPACE = '\u200b'
+const WORD_JOINER = '\u2060'
 
 /** 「証明書有効期限」 as the head of a column. */
-export const breakable = (label: string) =>
-  label.split(BEFORE).map((part, index) => (
+export function breakable(label: string) {
+  const at = WHOLE.exec(label)
+  if (!at) return label
+  return (
     <>
-      {index > 0 && <wbr />}
-      {part}
+      {label.slice(0, at.index)}
+      <wbr />
+      <span class="unbroken">{label.slice(at.index)}</span>
     </>
-  ))
+  )
+}
 
-/** The same where there can be no element: with a zero-width space. */
-export const breakableText = (label: string): string => label.split(BEFORE).join('\u200b')
+/** The same where there can be no element. */
+export const breakableText = (label: string): string =>
+  label.replace(WHOLE, (whole) => ZERO_WIDTH_SPACE + [...whole].join(WORD_JOINER))
