@@ -141,7 +141,10 @@ async function update(page: Page, choice: string): Promise<void> {
   await page.getByText('アカウントを更新しました').first().waitFor()
 }
 
-const VISITORS: Record<string, Visitor> = { 'with JavaScript': {} }
+const VISITORS: Record<string, Visitor> = {
+  'with JavaScript': {},
+  'without JavaScript': { javaScript: false, width: 320 },
+}
 
 for (const [how, extra] of Object.entries(VISITORS))
   test(`[E-01] [E-02] [E-05] [E-08] [E-09] [E-10] [E-11] from the secret number to everybody's accounts, ${how}`, async () => {
