@@ -1,5 +1,4 @@
 import type { X509Certificate } from 'node:crypto'
-import type { Extension, Name } from '@peculiar/asn1-x509'
 import { TOKYO } from '#platform/clock/clock.ts'
 import { newId } from '#platform/new-id.ts'
 import { type AuthorityRole, keyOf, type Signer } from '#platform/signer/signer.ts'
@@ -17,7 +16,7 @@ interface Part {
   readonly name: string
   readonly years: number
   readonly signedBy: AuthorityRole
-  extensions(keys: { readonly publicKey: Buffer; readonly issuerKey: Buffer }): Extension[]
+  extensions(keys: { readonly publicKey: Buffer; readonly issuerKey: Buffer }): readonly Buffer[]
 }
 
 /** In the order of their signing; each outlives what it signs. */
@@ -74,7 +73,7 @@ const earlier = (one: Temporal.Instant, other: Temporal.Instant) =>
   Temporal.Instant.compare(one, other) < 0 ? one : other
 
 /** Lists are told apart by the name of their issuer: a new key has a new one. RFC 5280 §5 */
-const nameOf = ({ role, number, organization }: Certified): Name =>
+const nameOf = ({ role, number, organization }: Certified): Buffer =>
   distinguishedName([
     ['country', COUNTRY],
     ['organization', organization],

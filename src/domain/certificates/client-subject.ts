@@ -1,4 +1,3 @@
-import type { Name } from '@peculiar/asn1-x509'
 import { distinguishedName } from './distinguished-name.ts'
 import { COUNTRY } from './profile.ts'
 
@@ -11,8 +10,8 @@ export interface ClientSubject {
   readonly requestNumber: string
 }
 
-/** CN the institution code, OU the terminal, serialNumber the request: which of its terminals this is. facts */
-export const clientSubject = ({ code, terminal, requestNumber }: ClientSubject): Name =>
+/** In DER: CN the institution code, OU the terminal, serialNumber the request: which of its terminals this is. facts */
+export const clientSubject = ({ code, terminal, requestNumber }: ClientSubject): Buffer =>
   distinguishedName([
     ['country', COUNTRY],
     ['organizationalUnit', terminal],

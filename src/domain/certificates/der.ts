@@ -1,10 +1,13 @@
 /** DER, as far as it is written by hand: around bytes that must stay as they are, and lists too long for objects. X.690 */
 export const TAG = {
+  boolean: 0x01,
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
   objectIdentifier: 0x06,
   enumerated: 0x0a,
+  utf8String: 0x0c,
+  printableString: 0x13,
   utcTime: 0x17,
   generalizedTime: 0x18,
   sequence: 0x30,
@@ -12,6 +15,7 @@ export const TAG = {
   explicit0: 0xa0,
   explicit1: 0xa1,
   explicit2: 0xa2,
+  explicit3: 0xa3,
 } as const
 
 /** A tag, the length of what follows, and what follows. X.690 §8.1.3 */
@@ -25,6 +29,42 @@ function lengthOf(length: number): Buffer {
   const hex = length.toString(16)
   const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex')
   return Buffer.concat([Buffer.from([0x80 | bytes.length]), bytes])
+}
+
+/**
+ * What stands in a constructed element with this tag, each part whole with its tag and length. Lengths in their one form
+ * only. X.690 §8.1, §10.1 @throws when it is another element, or not exactly filled
+ */
+export function derParts(tag: number, bytes: Buffer): readonly Buffer[] {
+  const content = derContent(tag, bytes)
+  const parts: Buffer[] = []
+  for (let at = 0; at < content.length; ) {
+    const end = endOf(content, at)
+    parts.push(content.subarray(at, end))
+    at = end
+  }
+  return parts
+}
+
+/** What stands in this element, which is all of these bytes. @throws when it is another, or not exactly filled */
+export function derContent(tag: number, bytes: Buffer): Buffer {
+  if (bytes[0] !== tag || endOf(bytes, 0) !== bytes.length) throw new Error(`no element ${tag}`)
+  return bytes.subarray(startOf(bytes, 0))
+}
+
+/** Where the content of the element that begins here begins: after one byte of tag and those of length. */
+const startOf = (bytes: Buffer, at: number): number => {
+  const length = bytes[at + 1] ?? 0
+  return at + 2 + (length < 0x80 ? 0 : length - 0x80)
+}
+
+function endOf(bytes: Buffer, at: number): number {
+  const start = startOf(bytes, at)
+  const written = bytes.subarray(at + 1, start)
+  const length =
+    written.length === 1 ? (written[0] ?? 0) : written.length > 1 ? written.readUIntBE(1, written.length - 1) : 0
+  if (!written.equals(lengthOf(length)) || start + length > bytes.length) throw new Error('no DER')
+  return start + length
 }
 
 /** A whole number that is not negative, from its bytes, the most significant first. X.690 §8.3 */

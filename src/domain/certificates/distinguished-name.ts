@@ -1,10 +1,5 @@
-import {
-  AttributeTypeAndValue,
-  AttributeValue,
-  DirectoryString,
-  Name,
-  RelativeDistinguishedName,
-} from '@peculiar/asn1-x509'
+import type { Name } from '@peculiar/asn1-x509'
+import { der, derObjectIdentifier, TAG } from './der.ts'
 
 /** RFC 4519 §2; country and serial number must be PrintableString. RFC 5280 appendix A.1 */
 const ATTRIBUTES = {
@@ -17,14 +12,14 @@ const ATTRIBUTES = {
 
 export type NamePart = readonly [attribute: keyof typeof ATTRIBUTES, value: string]
 
-/** A distinguished name of one attribute a step, in this order. */
-export const distinguishedName = (parts: readonly NamePart[]): Name =>
-  new Name(parts.map(([attribute, value]) => new RelativeDistinguishedName([attributeOf(attribute, value)])))
+/** A distinguished name in DER, of one attribute a step, in this order. */
+export const distinguishedName = (parts: readonly NamePart[]): Buffer =>
+  der(TAG.sequence, ...parts.map(([attribute, value]) => der(TAG.set, attributeOf(attribute, value))))
 
-function attributeOf(attribute: keyof typeof ATTRIBUTES, value: string): AttributeTypeAndValue {
+function attributeOf(attribute: keyof typeof ATTRIBUTES, value: string): Buffer {
   const { type, printable } = ATTRIBUTES[attribute]
-  const text = printable ? { printableString: value } : { utf8String: value }
-  return new AttributeTypeAndValue({ type, value: new AttributeValue(new DirectoryString(text)) })
+  const text = der(printable ? TAG.printableString : TAG.utf8String, Buffer.from(value))
+  return der(TAG.sequence, derObjectIdentifier(type), text)
 }
 
 /** The attributes of a name by their OIDs; an attribute that is there twice is joined, so that nothing is overlooked. */

@@ -1,5 +1,6 @@
-import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
+import { AsnConvert } from '@peculiar/asn1-schema'
 import * as x509 from '@peculiar/asn1-x509'
+import { der, derObjectIdentifier, TAG } from './der.ts'
 import { keyIdentifier } from './key-identifier.ts'
 
 /** Where the status of certificates can be asked, and the issuer's certificate fetched. */
@@ -26,18 +27,22 @@ interface Keys {
   readonly issuerKey: Buffer
 }
 
-/** Of an institution's terminal: a client and nothing else. C-07 */
-export const clientExtensions = (keys: Keys, addresses: StatusAddresses): x509.Extension[] => [
-  basicConstraints(new x509.BasicConstraints({ cA: false })),
-  keyUsage(x509.KeyUsageFlags.digitalSignature),
-  extendedKeyUsage(x509.id_kp_clientAuth),
-  ...identifiers(keys),
-  whereListed(addresses),
-  whereAsked(addresses),
-]
+/**
+ * Of an institution's terminal: a client and nothing else. All but the identifier of the key is the same for each of an
+ * issuer's, and made once. C-07
+ */
+export function clientExtensions(issuerKey: Buffer, addresses: StatusAddresses): (publicKey: Buffer) => Buffer[] {
+  const uses = [
+    basicConstraints(new x509.BasicConstraints({ cA: false })),
+    keyUsage(x509.KeyUsageFlags.digitalSignature),
+    extendedKeyUsage(x509.id_kp_clientAuth),
+  ]
+  const issued = [identifiedIssuer(issuerKey), whereListed(addresses), whereAsked(addresses)]
+  return (publicKey) => [...uses, identifiedKey(publicKey), ...issued]
+}
 
 /** Of the root and of the issuing authority, which has none below it. */
-export const authorityExtensions = (keys: Keys, role: 'root' | 'issuing'): x509.Extension[] => [
+export const authorityExtensions = (keys: Keys, role: 'root' | 'issuing'): Buffer[] => [
   basicConstraints(new x509.BasicConstraints({ cA: true, ...(role === 'issuing' && { pathLenConstraint: 0 }) })),
   keyUsage(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign),
   ...identifiers(keys),
@@ -45,33 +50,42 @@ export const authorityExtensions = (keys: Keys, role: 'root' | 'issuing'): x509.
 
 /** id-pkix-ocsp-nocheck: short-lived, so nobody asks it about itself. RFC 6960 §4.2.2.2.1 */
 const OCSP_NO_CHECK = '1.3.6.1.5.5.7.48.1.5'
-const DER_NULL = Uint8Array.of(0x05, 0x00)
+const DER_NULL = Buffer.of(0x05, 0x00)
+const DER_TRUE = der(TAG.boolean, Buffer.of(0xff))
 
 /** Of the OCSP responder. */
-export const responderExtensions = (keys: Keys): x509.Extension[] => [
+export const responderExtensions = (keys: Keys): Buffer[] => [
   basicConstraints(new x509.BasicConstraints({ cA: false })),
   keyUsage(x509.KeyUsageFlags.digitalSignature),
   extendedKeyUsage(x509.id_kp_OCSPSigning),
-  new x509.Extension({ extnID: OCSP_NO_CHECK, critical: false, extnValue: new OctetString(DER_NULL) }),
+  encoded(OCSP_NO_CHECK, false, DER_NULL),
   ...identifiers(keys),
 ]
 
-export const extension = (extnID: string, critical: boolean, value: unknown) =>
-  new x509.Extension({ extnID, critical, extnValue: new OctetString(AsnConvert.serialize(value)) })
+/** Extension in DER; that it is not critical is not written. RFC 5280 §4.2 */
+export const extension = (id: string, critical: boolean, value: unknown): Buffer =>
+  encoded(id, critical, Buffer.from(AsnConvert.serialize(value)))
+
+const encoded = (id: string, critical: boolean, value: Buffer): Buffer =>
+  der(TAG.sequence, derObjectIdentifier(id), ...(critical ? [DER_TRUE] : []), der(TAG.octetString, value))
 
 export const basicConstraints = (value: x509.BasicConstraints) => extension(x509.id_ce_basicConstraints, true, value)
 export const keyUsage = (flags: number) => extension(x509.id_ce_keyUsage, true, new x509.KeyUsage(flags))
 export const extendedKeyUsage = (purpose: string) =>
   extension(x509.id_ce_extKeyUsage, false, new x509.ExtendedKeyUsage([purpose]))
 
-const identifiers = ({ publicKey, issuerKey }: Keys) => [
-  extension(x509.id_ce_subjectKeyIdentifier, false, new x509.SubjectKeyIdentifier(keyIdentifier(publicKey))),
+const identifiers = ({ publicKey, issuerKey }: Keys) => [identifiedKey(publicKey), identifiedIssuer(issuerKey)]
+
+/** KeyIdentifier is an OCTET STRING. RFC 5280 §4.2.1.2 */
+const identifiedKey = (publicKey: Buffer) =>
+  encoded(x509.id_ce_subjectKeyIdentifier, false, der(TAG.octetString, keyIdentifier(publicKey)))
+
+const identifiedIssuer = (issuerKey: Buffer) =>
   extension(
     x509.id_ce_authorityKeyIdentifier,
     false,
     new x509.AuthorityKeyIdentifier({ keyIdentifier: new x509.KeyIdentifier(keyIdentifier(issuerKey)) }),
-  ),
-]
+  )
 
 const address = (uniformResourceIdentifier: string) => new x509.GeneralName({ uniformResourceIdentifier })
 

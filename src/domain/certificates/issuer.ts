@@ -1,13 +1,12 @@
 import type { X509Certificate } from 'node:crypto'
 import { AsnConvert } from '@peculiar/asn1-schema'
-import { Certificate, type Name } from '@peculiar/asn1-x509'
+import { Certificate } from '@peculiar/asn1-x509'
 
 /** The issuing certificate, and what is read from it again and again. */
 export interface Issuer {
   readonly certificate: X509Certificate
-  readonly name: Name
-  /** The name in DER. */
-  readonly nameBytes: Buffer
+  /** In DER. */
+  readonly name: Buffer
   /** SubjectPublicKeyInfo in DER */
   readonly publicKey: Buffer
 }
@@ -16,8 +15,7 @@ export function issuerOf(certificate: X509Certificate): Issuer {
   const name = AsnConvert.parse(certificate.raw, Certificate).tbsCertificate.subject
   return {
     certificate,
-    name,
-    nameBytes: Buffer.from(AsnConvert.serialize(name)),
+    name: Buffer.from(AsnConvert.serialize(name)),
     publicKey: certificate.publicKey.export({ type: 'spki', format: 'der' }),
   }
 }

@@ -1,11 +1,13 @@
-import { AsnConvert } from '@peculiar/asn1-schema'
 import * as x509 from '@peculiar/asn1-x509'
-import { SIGNATURE_ALGORITHM } from '#platform/signer/signer.ts'
+import { SIGNED_WITH } from './assemble-certificate.ts'
 import { isClientKey } from './client-key.ts'
+import { derContent, TAG } from './der.ts'
 import { attributesOf, typeOf } from './distinguished-name.ts'
 import type { Issuer } from './issuer.ts'
 import { keyIdentifier } from './key-identifier.ts'
 import { COUNTRY, SERIAL_BYTES, VALIDITY } from './profile.ts'
+import { parseOnce, readWritten, type Written } from './read-written.ts'
+import { VERSION_3 } from './to-be-signed.ts'
 
 /** Every extension, and whether it is critical: no other, none twice. */
 const EXTENSIONS: Readonly<Record<string, boolean>> = {
@@ -18,22 +20,21 @@ const EXTENSIONS: Readonly<Record<string, boolean>> = {
   [x509.id_pe_authorityInfoAccess]: false,
 }
 
-type Rule = (certificate: x509.TBSCertificate, issuer: Issuer) => boolean
+type Rule = (certificate: Written, issuer: Issuer) => boolean
 
 /** Rules of RFC 5280 and of the profile: what is written must be what was meant, read back from its bytes. */
 const RULES: Readonly<Record<string, Rule>> = {
-  'version 3': ({ version }) => version === x509.Version.v3,
-  'serial number positive, of its length': ({ serialNumber }) =>
-    serialNumber.byteLength === SERIAL_BYTES && (new Uint8Array(serialNumber)[0] ?? 0x80) < 0x80,
-  'signature algorithm of the authority': ({ signature }) => signature.algorithm === SIGNATURE_ALGORITHM,
-  'issuer named as it names itself': ({ issuer }, { nameBytes }) => sameBytes(AsnConvert.serialize(issuer), nameBytes),
+  'version 3': ({ version }) => version.equals(VERSION_3),
+  'serial number positive, of its length': ({ serial }) => isPositive(derContent(TAG.integer, serial)),
+  'signature algorithm of the authority': ({ algorithm }) => algorithm.equals(SIGNED_WITH),
+  'issuer named as it names itself': ({ issuer }, { name }) => issuer.equals(name),
   'not before within the issuer': ({ validity }, { certificate: issuer }) =>
     validity.notBefore.getTime() >= issuer.validFromDate && validity.notAfter.getTime() <= issuer.validToDate,
   'valid as long as the profile says': ({ validity }) => hasItsLength(validity),
   'times in the form of their century': ({ validity }) => [validity.notBefore, validity.notAfter].every(isRightForm),
   'subject of the profile': ({ subject }) => isClientSubject(subject),
-  'a key of the profile': ({ subjectPublicKeyInfo }) => isClientKey(bytesOf(subjectPublicKeyInfo)),
-  'the extensions of the profile': ({ extensions }) => hasItsExtensions(extensions ?? []),
+  'a key of the profile': ({ publicKey }) => isClientKey(publicKey),
+  'the extensions of the profile': ({ extensions }) => hasItsExtensions(extensions),
   'a client and nothing else': (certificate) =>
     !read(certificate, x509.id_ce_basicConstraints, x509.BasicConstraints).cA &&
     read(certificate, x509.id_ce_keyUsage, x509.KeyUsage).toNumber() === x509.KeyUsageFlags.digitalSignature &&
@@ -41,7 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'identified by its key': (certificate) =>
     sameBytes(
       read(certificate, x509.id_ce_subjectKeyIdentifier, x509.SubjectKeyIdentifier).buffer,
-      keyIdentifier(bytesOf(certificate.subjectPublicKeyInfo)),
+      keyIdentifier(certificate.publicKey),
     ),
   'identified by the issuer’s key': (certificate, issuer) =>
     sameBytes(
@@ -52,12 +53,16 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** The rules that these bytes break, before anything is signed; empty when there is nothing to say. C-07 */
 export function lintClientCertificate(toBeSigned: Buffer, issuer: Issuer): readonly string[] {
-  const certificate = AsnConvert.parse(toBeSigned, x509.TBSCertificate)
-  if (!sameBytes(AsnConvert.serialize(certificate), toBeSigned)) return ['encoded in DER']
+  const certificate = readWritten(toBeSigned)
+  if (!certificate) return ['encoded in DER']
   return Object.entries(RULES)
     .filter(([, holds]) => !succeeds(() => holds(certificate, issuer)))
     .map(([rule]) => rule)
 }
+
+/** 16 bytes, and the first bit clear; a first byte of zero would be one too many. X.690 §8.3.2 */
+const isPositive = (serial: Buffer): boolean =>
+  serial.length === SERIAL_BYTES && (serial[0] ?? 0x80) < 0x80 && !(serial[0] === 0 && (serial[1] ?? 0) < 0x80)
 
 function succeeds(check: () => boolean): boolean {
   try {
@@ -67,15 +72,13 @@ function succeeds(check: () => boolean): boolean {
   }
 }
 
-const bytesOf = (publicKey: x509.SubjectPublicKeyInfo) => Buffer.from(AsnConvert.serialize(publicKey))
-
 const sameBytes = (one: ArrayBuffer | undefined, other: ArrayBuffer | Uint8Array): boolean =>
   one !== undefined && Buffer.from(one).equals(Buffer.from(other as Uint8Array))
 
-function read<Value>({ extensions }: x509.TBSCertificate, id: string, type: new () => Value): Value {
+function read<Value>({ extensions }: Written, id: string, type: new () => Value): Value {
   const found = extensions?.find(({ extnID }) => extnID === id)
   if (!found) throw new Error(`no extension ${id}`)
-  return AsnConvert.parse(found.extnValue.buffer, type)
+  return parseOnce(Buffer.from(found.extnValue.buffer), type)
 }
 
 function hasItsExtensions(extensions: readonly x509.Extension[]): boolean {

@@ -33,7 +33,7 @@ export async function openResponders({ db, clock }: Authority): Promise<Readonly
 
 /** The hashes of its name and key, by each algorithm that is taken. */
 function namesOf({ certificate }: AuthorityCertificate): readonly string[] {
-  const name = issuerOf(certificate).nameBytes
+  const name = issuerOf(certificate).name
   const key = keyBitsOf(certificate)
   return Object.entries(HASHES).map(([id, hash]) =>
     [id, hashed(hash, name).toString('hex'), hashed(hash, key).toString('hex')].join(),

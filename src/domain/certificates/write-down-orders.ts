@@ -15,10 +15,10 @@ import { toBeSigned } from './to-be-signed.ts'
 export async function writeDownOrders(work: Work, addresses: StatusAddresses, most: number): Promise<number> {
   const orders = await lockOrders(work, most)
   if (orders.length === 0) return 0
-  const issuers = (await findIssuers(work.db)).map((one) => ({ ...one, ...issuerOf(one.certificate) }))
+  const issuers = (await findIssuers(work.db)).map((one) => known(one, addresses))
   const written = orders.map((order) => {
     const issuer = issuerFor(order, issuers)
-    const bytes = bytesOf(order, issuer, addressesOf(addresses, issuer.number))
+    const bytes = bytesOf(order, issuer)
     return { order, issuer: issuer.id, bytes, problem: lintClientCertificate(bytes, issuer).join('; ') }
   })
   const right = written.filter(({ problem }) => problem === '')
@@ -47,7 +47,14 @@ const lockOrders = ({ db }: Work, most: number) =>
 
 type Order = Awaited<ReturnType<typeof lockOrders>>[number]
 
-type KnownIssuer = Issuer & AuthorityCertificate
+interface KnownIssuer extends Issuer, AuthorityCertificate {
+  readonly extensions: ReturnType<typeof clientExtensions>
+}
+
+function known(one: AuthorityCertificate, addresses: StatusAddresses): KnownIssuer {
+  const issuer = issuerOf(one.certificate)
+  return { ...one, ...issuer, extensions: clientExtensions(issuer.publicKey, addressesOf(addresses, one.number)) }
+}
 
 /** The newest that was there when the request was approved, for nobody signs what is valid from before its own time. */
 function issuerFor(order: Order, issuers: readonly KnownIssuer[]): KnownIssuer {
@@ -83,7 +90,7 @@ const storeProblems = ({ db }: Work, written: readonly Written[]) =>
       ${written.map(({ problem }) => problem)}::text[]) as row (institution_id, serial, problem)
     where c.institution_id = row.institution_id and c.serial = row.serial`.execute(db)
 
-const bytesOf = (order: Order, issuer: Issuer, addresses: StatusAddresses): Buffer =>
+const bytesOf = (order: Order, issuer: KnownIssuer): Buffer =>
   toBeSigned({
     serial: order.serial,
     issuer: issuer.name,
@@ -91,7 +98,7 @@ const bytesOf = (order: Order, issuer: Issuer, addresses: StatusAddresses): Buff
     notBefore: order.not_before,
     notAfter: order.not_after,
     publicKey: order.public_key,
-    extensions: clientExtensions({ publicKey: order.public_key, issuerKey: issuer.publicKey }, addresses),
+    extensions: issuer.extensions(order.public_key),
   })
 
 const subjectIn = ({ code, terminal, request_number }: Order): ClientSubject => ({
