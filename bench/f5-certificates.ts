@@ -35,6 +35,8 @@ const CERTIFICATES = 2_000
 const OPENSSL_CERTIFICATES = 100
 const REVOKED = 100_000
 const ASKED_ABOUT = 50
+/** A service that has just been opened has not compiled what it does all day. */
+const WARM_UP_MS = 1_000
 const ASK_MS = 5_000
 const AT_ONCE = 16
 const PORT = 47_311
@@ -86,7 +88,10 @@ await env.close()
 
 async function askOurs(options: readonly string[]) {
   const questions = signed.map((certificate) => questionAbout(certificate, options))
-  const asked = await measured(() => askFromElsewhere(ASK_MS, `http://127.0.0.1:${PORT}/ocsp`, questions, AT_ONCE))
+  const ask = (milliseconds: number) =>
+    askFromElsewhere(milliseconds, `http://127.0.0.1:${PORT}/ocsp`, questions, AT_ONCE)
+  await ask(WARM_UP_MS)
+  const asked = await measured(() => ask(ASK_MS))
   return { a_second: asked.result, processor: asked.processor / (asked.result * asked.seconds) }
 }
 
