@@ -35,6 +35,7 @@ const MANY_COLUMNS = 6
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, empty, actions } = props
   if (rows.length === 0) return empty
+  const labels = columns.map(({ label }) => breakableText(label))
   return (
     <table class="table" data-wide={columns.length > MANY_COLUMNS}>
       <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
@@ -53,7 +54,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <tbody>
         {rows.map((row) => (
           <tr>
-            <Cells columns={columns} row={row} />
+            <Cells columns={columns} labels={labels} row={row} />
             {actions && <td class="table-actions">{actions(row)}</td>}
           </tr>
         ))}
@@ -79,14 +80,20 @@ function ColumnHead<Row>({ column, sorting, sortHref }: TableProps<Row> & { read
   )
 }
 
-function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }) {
+interface CellsProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly labels: readonly string[]
+  readonly row: Row
+}
+
+function Cells<Row>({ columns, labels, row }: CellsProps<Row>) {
   return (
     <>
-      {columns.map(({ label, cell, numeric }, index) =>
+      {columns.map(({ cell, numeric }, index) =>
         index === 0 ? (
           <th scope="row">{cell(row)}</th>
         ) : (
-          <td data-label={breakableText(label)} data-numeric={numeric}>
+          <td data-label={labels[index]} data-numeric={numeric}>
             {cell(row)}
           </td>
         ),

@@ -84,3 +84,17 @@ export async function uploadFile(world: World, visitor: Visitor, file: string | 
   body.set('file', new File([typeof file === 'string' ? file : Uint8Array.from(file)], name))
   return visitor.open('/bulk', { method: 'POST', body, headers: { origin: world.env.origins.eligibility ?? '' } })
 }
+
+/** Uploaded, confirmed, worked on; then the page of the results. */
+export async function registeredInBulk(world: World, by: TestAccount, visitor: Visitor, file: string | Uint8Array) {
+  await (await uploadFile(world, visitor, file)).press('OK')
+  assert.equal(visitor.heading, 'アカウント一括登録を受け付けました', visitor.text)
+  const key = await newestUpload(world, by)
+  await runBulk(world, key)
+  await visitor.open('/bulk/results')
+  return key
+}
+
+/** The bytes behind a link. */
+export const download = async (visitor: Visitor, path: string) =>
+  Buffer.from(await (await visitor.send(path)).arrayBuffer())

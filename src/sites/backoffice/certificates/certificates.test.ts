@@ -216,36 +216,6 @@ test('[B-07] an order that is never signed is shown with its reason', async () =
   assert.match((await atDesk('/certificates/lists')).text, /困った端末.*key: too short/)
 })
 
-test('[C-10] the month’s fees stand by institution and payment, and the CSV runs no formula', async () => {
-  world.clock.set('2027-03-05T09:00:00+09:00')
-  const person = await clinic()
-  await world.db
-    .updateTable('institutions')
-    .set({ name: '=HYPERLINK("http://x")医院' })
-    .where('id', '=', person.institution)
-    .execute()
-  await issuedRequest(world, person, '+1')
-  await issuedRequest(world, person, '受付')
-  const visitor = await atDesk('/certificates/fees')
-  assert.deepEqual(await htmlErrors(visitor.html), [])
-  assert.match(
-    visitor.text,
-    /診療報酬等支払額から控除\s*2件 3,000円\s*払込請求書による振込み\s*0件 0円\s*合計\s*2件 3,000円/,
-  )
-  assert.match(rowsOf(visitor)[0] ?? '', /2件3,000円$/)
-  const origin = world.env.origins.backoffice ?? ''
-  const body = new URLSearchParams({ form_token: visitor.formToken, month: '2027-03' })
-  const response = await visitor.send('/certificates/fees/file', { method: 'POST', body, headers: { origin } })
-  assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8')
-  const [head, ...lines] = (await response.text()).trim().split('\r\n')
-  assert.match(head ?? '', /発行日,医療機関等コード,医療機関等名,端末名称等,リクエストID,支払方法,発行料（円）/)
-  assert.equal(lines.length, 2)
-  for (const line of lines) assert.match(line, /^2027\/03\/05,0119999999,"'=HYPERLINK\(""http:\/\/x""\)医院",.*,1500$/)
-  assert.ok(lines.some((line) => line.includes(",'+1,")))
-  await visitor.open('/certificates/fees?month=2027-02')
-  assert.match(visitor.text, /この月に発行した電子証明書はありません/)
-})
-
 test('[B-07] who only looks has no buttons and decides nothing', async () => {
   const person = await clinic()
   const key = await receivedRequest(world, person)

@@ -2,38 +2,26 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { USER_ID_MESSAGES } from '#domain/account-administration/user-id.ts'
-import { forgetBulkUploads } from '#domain/bulk-registration/forget-bulk-uploads.ts'
 import { encodeShiftJis } from '#platform/csv/shift-jis.ts'
 import { institutionWith } from '#test/support/account-administration.ts'
-import { accountOf, enterAccount, goLive, signedInAccount, type TestAccount } from '#test/support/accounts.ts'
+import { accountOf, enterAccount, goLive, signedInAccount } from '#test/support/accounts.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
 import {
   BULK_HEADER,
   bulkFile,
   bulkRow,
+  download,
   newestUpload,
+  registeredInBulk,
   rowsOf,
   runBulk,
   uploadFile,
   uploadRow,
 } from '#test/support/bulk-registration.ts'
-import type { Visitor } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
-
-/** Uploaded, confirmed, worked on; then the page of the results. */
-async function registered(by: TestAccount, visitor: Visitor, file: string | Uint8Array) {
-  await (await uploadFile(world, visitor, file)).press('OK')
-  assert.equal(visitor.heading, 'アカウント一括登録を受け付けました', visitor.text)
-  const key = await newestUpload(world, by)
-  await runBulk(world, key)
-  await visitor.open('/bulk/results')
-  return key
-}
-
-const download = async (visitor: Visitor, path: string) => Buffer.from(await (await visitor.send(path)).arrayBuffer())
 
 test('[E-10] [E-11] a file is confirmed, taken in, worked on, and its result opens every account', async () => {
   const { account: by, visitor } = await institutionWith(world)
@@ -96,7 +84,8 @@ test('[E-10] [E-11] a file is confirmed, taken in, worked on, and its result ope
 
 test('[E-11] one bad row, and nothing is registered; the good ones say so', async () => {
   const { account: by, visitor } = await institutionWith(world)
-  const key = await registered(
+  const key = await registeredInBulk(
+    world,
     by,
     visitor,
     encodeShiftJis(
@@ -141,7 +130,12 @@ test('[E-11] one bad row, and nothing is registered; the good ones say so', asyn
   const again = rows.map((row, index) =>
     index === 1 ? [...bulkRow({ userId: 'good02' }).split(','), '', '', ''] : row,
   )
-  await registered(by, visitor, encodeShiftJis([`${BULK_HEADER},結果,エラー詳細,初期パスワード`, ...again].join('\n')))
+  await registeredInBulk(
+    world,
+    by,
+    visitor,
+    encodeShiftJis([`${BULK_HEADER},結果,エラー詳細,初期パスワード`, ...again].join('\n')),
+  )
   assert.match(visitor.text, /登録完了\(一部 ID 重複あり\)3件のうち2件を登録しました。/)
 })
 
@@ -150,7 +144,7 @@ test('[E-11] an ID that was ever used stops its own row only', async () => {
   const deleted = { deleted_at: await world.clock.now() }
   await accountOf(world, { institution: by.institution, role: 'general', userId: 'gone01', values: deleted })
   const file = bulkFile(bulkRow({ userId: 'GONE01' }), bulkRow({ userId: 'new01' }), bulkRow({ userId: 'New01' }))
-  const key = await registered(by, visitor, file)
+  const key = await registeredInBulk(world, by, visitor, file)
   assert.match(visitor.text, /登録完了\(一部 ID 重複あり\)3件のうち1件を登録しました。/)
   const rows = await rowsOf(await download(visitor, `/bulk/${key.id}/result.csv`))
   assert.deepEqual(
@@ -172,7 +166,7 @@ test('[E-11] a file that is none says what is the matter, and has no result', as
     [`${BULK_HEADER}\n`, '見出しのほかに行がありません'],
     [Buffer.from(`\ufeff${bulkFile(bulkRow())}`, 'utf16le'), '文字として読めないところがあります'],
   ] as const) {
-    const key = await registered(by, visitor, file)
+    const key = await registeredInBulk(world, by, visitor, file)
     assert.match(visitor.text, /登録失敗\(ファイル構造エラー\)/)
     assert.ok(visitor.text.includes(message), visitor.text)
     assert.equal((await visitor.send(`/bulk/${key.id}/result.csv`)).status, 404)
@@ -226,96 +220,6 @@ test('[E-10] without scripts the chosen file is kept: at 「キャンセル」, 
     headers: { origin: world.env.origins.eligibility ?? '' },
   })
   assert.equal(visitor.heading, 'アカウント一括登録を受け付けました', 'twice is once')
-})
-
-test('[E-11] masters see what masters uploaded, administrators what administrators did, nobody else anything', async () => {
-  const { account: master, visitor: masters } = await institutionWith(world, 'master')
-  const { institution } = master
-  const key = await registered(master, masters, bulkFile(bulkRow({ role: '管理者', userId: 'chief01' })))
-  const password = (await rowsOf(await download(masters, `/bulk/${key.id}/result.csv`)))[0]?.at(-1) ?? ''
-  assert.equal((await enterAccount(world, { ...master, userId: 'chief01', password })).heading, 'パスワード変更')
-
-  const verification = await accountOf(world, { institution, environment: 'verification', role: 'master' })
-  const others = {
-    'administrator of the same institution': await accountOf(world, { institution }),
-    'general account': await accountOf(world, { institution, role: 'general' }),
-    'master of another institution': (await institutionWith(world, 'master')).account,
-    'master in the other environment': verification,
-  }
-  for (const [who, account] of Object.entries(others)) {
-    const visitor = await signedInAccount(world, account)
-    for (const path of ['received', 'result.csv', 'handouts/1', 'register'])
-      assert.ok([403, 404].includes((await visitor.send(`/bulk/${key.id}/${path}`)).status), `${who}: ${path}`)
-    assert.ok(!(await visitor.open('/bulk/results')).text.includes('登録完了'), who)
-  }
-  const colleague = await signedInAccount(world, await accountOf(world, { institution, role: 'master' }))
-  assert.match((await colleague.open('/bulk/results')).text, /登録完了/)
-})
-
-test('[E-11] an initial password is in the result until it was changed, another was made, or it ran out', async () => {
-  const { account: by, visitor } = await institutionWith(world)
-  const key = await registered(
-    by,
-    visitor,
-    bulkFile(...['one01', 'two01', 'three01'].map((userId) => bulkRow({ userId }))),
-  )
-  const passwords = async () =>
-    (await rowsOf(await download(visitor, `/bulk/${key.id}/result.csv`))).map((row) => row.at(-1) ?? '')
-  const [one = ''] = await passwords()
-  const member = await enterAccount(world, { ...by, userId: 'one01', password: one })
-  await member.press('変更', {
-    現在のパスワードを入力してください: one,
-    新しいパスワードを入力してください: 'Better#Pass7',
-    新しいパスワードを再度入力してください: 'Better#Pass7',
-  })
-  assert.equal(member.heading, 'パスワードを変更しました')
-  await visitor.open('/accounts?user_id=two01')
-  await (await visitor.open(`${visitor.address}/initialise-password`)).press('OK')
-  const after = await passwords()
-  assert.deepEqual(after.slice(0, 2), ['（表示できません）', '（表示できません）'])
-  assert.match(after[2] ?? '', /^[^=+\-@].{9}$/)
-
-  world.clock.advance({ days: 31 })
-  const later = await signedInAccount(world, by)
-  const gone = await rowsOf(await download(later, `/bulk/${key.id}/result.csv`))
-  assert.deepEqual(
-    gone.map((row) => row.at(-1)),
-    ['（表示できません）', '（表示できません）', '（表示できません）'],
-  )
-  assert.equal((await later.send(`/bulk/${key.id}/handouts/1`)).status, 410)
-  world.clock.advance({ days: -31 })
-})
-
-test('[E-11] house-keeping forgets drafts of yesterday and old results that are not shown any more', async () => {
-  const { account: by, visitor } = await institutionWith(world)
-  const keys = []
-  for (const userId of ['w01', 'x01', 'y01', 'z01'])
-    keys.push(await registered(by, visitor, bulkFile(bulkRow({ userId }))))
-  await uploadFile(world, visitor, bulkFile(bulkRow({ userId: 'draft01' })))
-  const left = async () =>
-    (
-      await world.db
-        .selectFrom('bulk_uploads')
-        .select('id')
-        .where('institution_id', '=', by.institution)
-        .orderBy('id')
-        .execute()
-    ).map(({ id }) => id)
-  await world.transact(forgetBulkUploads)
-  assert.equal((await left()).length, 5)
-  world.clock.advance({ days: 2 })
-  await world.transact(forgetBulkUploads)
-  assert.deepEqual(
-    await left(),
-    keys.map(({ id }) => id),
-  )
-  world.clock.advance({ days: 34 })
-  await world.transact(forgetBulkUploads)
-  assert.deepEqual(
-    await left(),
-    keys.slice(1).map(({ id }) => id),
-  )
-  world.clock.advance({ days: -36 })
 })
 
 test('[E-04] before the 利用開始日 there is no bulk registration', async () => {
