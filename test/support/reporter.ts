@@ -8,12 +8,14 @@ type Summary = Extract<TestEvent, { type: 'test:summary' }>['data']
 const SLOWEST_FILES = 10
 
 /**
- * A line for each file, each failure in full, the slowest files, and as the very last line `N passed, N failed`. Fails
- * when nothing ran, when a file holds no test, and when script/check failed before (it says so in CHECK_FAILED).
+ * A line for each file, each failure in full when it happens and once more at the end, the slowest files, and as the
+ * very last line `N passed, N failed`. Fails when nothing ran, when a file holds no test, and when script/check failed
+ * before (it says so in CHECK_FAILED).
  */
 // biome-ignore lint/style/noDefaultExport: node:test takes reporters as default exports
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const failures = process.env.CHECK_FAILED ? ['script/check: see above'] : []
+  const explained: string[] = []
   const skipped: string[] = []
   const files: Summary[] = []
   let passed = 0
@@ -31,13 +33,15 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     else if (event.type === 'test:pass') passed++
     else {
       failures.push(title)
-      yield `\nFAILED  ${title}\n${explain(event.data.details.error)}\n\n`
+      explained.push(`\nFAILED  ${title}\n${explain(event.data.details.error)}\n\n`)
+      yield explained.at(-1) ?? ''
     }
   }
   if (passed + failures.length === 0) failures.push('no test ran')
   if (failures.length > 0) process.exitCode = 1
   const slowest = files.toSorted((one, other) => other.duration_ms - one.duration_ms).slice(0, SLOWEST_FILES)
   yield `\nThe slowest files:\n${slowest.map(line).join('')}\n`
+  yield* explained
   for (const title of skipped) yield `skipped  ${title}\n`
   for (const title of failures) yield `FAILED  ${title}\n`
   yield `${passed} passed, ${failures.length} failed\n`

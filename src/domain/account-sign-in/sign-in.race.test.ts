@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sealSecretNumber } from '#domain/accounts/sealed-account.ts'
 import { ACCOUNT_PASSWORD, accountOf, type TestAccount } from '#test/support/accounts.ts'
+import { inStep } from '#test/support/in-step.ts'
 import { openWorld } from '#test/support/world.ts'
 import { type AccountDoor, accountDoorKey } from './account-door.ts'
 import { changePassword } from './change-password.ts'
@@ -132,9 +133,10 @@ test('[E-02] of two changes of a first password at once one is done, the other t
   const door = await openDoor()
   const signedIn = await findSignedInAccount(world.db, account, door.now)
   assert.ok(signedIn)
+  const inStepDoor = { ...door, env: { ...door.env, passwords: inStep(door.env.passwords, 2) } }
   const outcomes = await Promise.all(
     ['First#1aa', 'Secon#2bb'].map((password) =>
-      changePassword(door, { account: signedIn, current: ACCOUNT_PASSWORD, password, userAgent: undefined }),
+      changePassword(inStepDoor, { account: signedIn, current: ACCOUNT_PASSWORD, password, userAgent: undefined }),
     ),
   )
   assert.deepEqual(tally(outcomes), { done: 1, 'changed-meanwhile': 1 })

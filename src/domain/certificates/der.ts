@@ -20,8 +20,17 @@ export const TAG = {
 
 /** A tag, the length of what follows, and what follows. X.690 §8.1.3 */
 export function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  return Buffer.concat([Buffer.from([tag]), lengthOf(length), ...parts])
+  let length = 0
+  for (const part of parts) length += part.length
+  const head = length < 0x80 ? [tag, length] : [tag, ...lengthOf(length)]
+  const whole = Buffer.allocUnsafe(head.length + length)
+  whole.set(head)
+  let at = head.length
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 function lengthOf(length: number): Buffer {
@@ -87,9 +96,11 @@ export function derTime(instant: Temporal.Instant): Buffer {
 export const derGeneralizedTime = (instant: Temporal.Instant): Buffer =>
   der(TAG.generalizedTime, Buffer.from(figuresOf(instant)))
 
-/** 20261120213941Z */
-const figuresOf = (instant: Temporal.Instant): string =>
-  instant.toString({ smallestUnit: 'second' }).replaceAll(/[-:T]/g, '')
+/** 20261120213941Z, a fraction of a second left out */
+function figuresOf(instant: Temporal.Instant): string {
+  const [day = '', time = ''] = instant.toString({ smallestUnit: 'second' }).split('T')
+  return day.slice(0, 4) + day.slice(5, 7) + day.slice(8) + time.slice(0, 2) + time.slice(3, 5) + time.slice(6)
+}
 
 /** X.690 §8.19: the first two arcs in one, each then in groups of seven bits. */
 export function derObjectIdentifier(id: string): Buffer {

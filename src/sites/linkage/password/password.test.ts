@@ -6,6 +6,7 @@ import { changePassword } from '#domain/linkage/change-password.ts'
 import { readKeyring, secretsFrom } from '#platform/secrets/keyring.ts'
 import { APP_PASSWORD, type TestAppAccount, withLinkageAccounts } from '#test/support/app-accounts.ts'
 import { htmlErrors } from '#test/support/html-rules.ts'
+import { inStep } from '#test/support/in-step.ts'
 import { signedInLinkage } from '#test/support/linkage.ts'
 import type { Visitor } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -186,7 +187,8 @@ test('[L-07] the institution is told by mail, without any password', async () =>
 
 test('[L-07] of two changes at once one is done, the other told to begin again', async () => {
   const { mine, visitor } = await open()
-  const door = { env: world.env, now: await world.clock.now(), transact: world.transact }
+  const env = { ...world.env, passwords: inStep(world.env.passwords, 2) }
+  const door = { env, now: await world.clock.now(), transact: world.transact }
   const account = { id: mine.id, institution: mine.institution, institutionName: '', loginId: mine.loginId }
   const outcomes = await Promise.all(
     ['First#1aa', 'Secon#2bb'].map((password) =>
