@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
@@ -36,11 +36,19 @@ export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
     if (!issuing) return h.text('no authority yet\n', 503)
     return h.body(new Uint8Array(issuing.certificate), 200, { 'content-type': 'application/pkix-cert' })
   })
-  app.post('/ocsp', bodyLimit({ maxSize: STATUS_REQUEST_BYTES_MOST }), async (h) =>
+  app.post('/ocsp', limited, async (h) =>
     respond(await answer(Buffer.from(await h.req.arrayBuffer()))),
   )
   app.get('/ocsp/:request{.+}', async (h) => respond(await answer(Buffer.from(h.req.param('request'), 'base64'))))
   return app
+}
+
+const readAndLimit = bodyLimit({ maxSize: STATUS_REQUEST_BYTES_MOST })
+
+/** Of a body that says how long it is the HTTP parser takes no byte more; only others are counted as they come. */
+const limited: MiddlewareHandler = (h, next) => {
+  const length = Number(h.req.header('content-length') ?? Number.NaN)
+  return length <= STATUS_REQUEST_BYTES_MOST ? next() : readAndLimit(h, next)
 }
 
 /** `revoked-2.crl` → 2 */

@@ -4,8 +4,17 @@ import { join } from 'node:path'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/start-embedded-postgres.ts'
 import { openLog } from '#platform/log/log.ts'
 
-/** Nothing in it is worth surviving a power cut; race tests open many connections. */
-const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: 300 }
+/**
+ * Nothing in it is worth surviving a power cut; race tests open many connections. A database that autovacuum looks at
+ * cannot be copied, and on a busy machine it may not leave in time.
+ */
+const SETTINGS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: 300,
+  autovacuum: 'off',
+}
 
 let folder: string
 let server: EmbeddedPostgres | undefined

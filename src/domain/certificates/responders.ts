@@ -2,8 +2,10 @@ import { createHash, type X509Certificate } from 'node:crypto'
 import { type AuthorityKey, keyOf } from '#platform/signer/signer.ts'
 import type { Authority } from './authority.ts'
 import { type AuthorityCertificate, findResponder, findServing } from './authority-chain.ts'
+import { derObjectIdentifier } from './der.ts'
 import { issuerOf } from './issuer.ts'
 import { keyBits } from './key-identifier.ts'
+import { issuerNamed } from './status-request.ts'
 
 /** Who answers for one issuing authority: a key and a certificate that this one gave it. RFC 6960 §4.2.2.2 */
 export interface Responder {
@@ -36,7 +38,7 @@ function namesOf({ certificate }: AuthorityCertificate): readonly string[] {
   const name = issuerOf(certificate).name
   const key = keyBitsOf(certificate)
   return Object.entries(HASHES).map(([id, hash]) =>
-    [id, hashed(hash, name).toString('hex'), hashed(hash, key).toString('hex')].join(),
+    issuerNamed(derObjectIdentifier(id), hashed(hash, name), hashed(hash, key)),
   )
 }
 

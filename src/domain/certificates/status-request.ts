@@ -1,11 +1,12 @@
-import { type CertID, id_pkix_ocsp_nonce, OCSPRequest } from '@peculiar/asn1-ocsp'
-import { AsnConvert } from '@peculiar/asn1-schema'
-import { Extension } from '@peculiar/asn1-x509'
+import { der, derContent, derObjectIdentifier, derParts, TAG } from './der.ts'
 
 export const STATUS_REQUEST_BYTES_MOST = 4096
 const ASKED_AT_ONCE_MOST = 10
+/** id-pkix-ocsp-nonce */
+const NONCE = derObjectIdentifier('1.3.6.1.5.5.7.48.1.2')
 /** 32 bytes and their tag. RFC 9654 §2.1 lets clients send 1 to 128; more than 32 are not answered with. */
 const NONCE_BYTES_MOST = 34
+const NOTHING = Buffer.of()
 
 export interface StatusRequest {
   readonly certificates: readonly AskedCertificate[]
@@ -16,37 +17,55 @@ export interface StatusRequest {
 export interface AskedCertificate {
   /** CertID in DER, as it was asked. */
   readonly asked: Buffer
-  /** What it calls the issuer: the hash algorithm, and the hashes of its name and of its key in hexadecimal. */
+  /** What it calls the issuer, by `issuerNamed`. */
   readonly issuer: string
   readonly serial: Buffer
 }
 
-/** An OCSP request, unless it is none, or asks for nothing or too much. RFC 6960 §4.1.1 */
-export function readStatusRequest(bytes: Buffer): StatusRequest | undefined {
-  const request = parse(bytes)
-  const ids = request?.tbsRequest.requestList.map(({ reqCert }) => reqCert) ?? []
-  if (ids.length === 0 || ids.length > ASKED_AT_ONCE_MOST) return undefined
-  return { certificates: ids.map(read), nonce: nonceOf(request?.tbsRequest.requestExtensions ?? []) }
-}
+/** One name for an issuer: the hash algorithm (its OBJECT IDENTIFIER in DER), and the hashes of its name and its key. */
+export const issuerNamed = (algorithm: Buffer, nameHash: Buffer, keyHash: Buffer): string =>
+  [algorithm, nameHash, keyHash].map((part) => part.toString('hex')).join()
 
-function parse(bytes: Buffer): OCSPRequest | undefined {
+/**
+ * An OCSP request, unless it is none, or asks for nothing or too much. Read by hand: a nonce makes every request a new
+ * one. Who asks and a signature of theirs make no difference. RFC 6960 §4.1.1
+ */
+export function readStatusRequest(bytes: Buffer): StatusRequest | undefined {
+  if (bytes.length > STATUS_REQUEST_BYTES_MOST) return undefined
   try {
-    return bytes.length > STATUS_REQUEST_BYTES_MOST ? undefined : AsnConvert.parse(bytes, OCSPRequest)
+    return read(bytes)
   } catch {
     return undefined
   }
 }
 
-const read = (id: CertID): AskedCertificate => ({
-  asked: Buffer.from(AsnConvert.serialize(id)),
-  issuer: [id.hashAlgorithm.algorithm, hexOf(id.issuerNameHash.buffer), hexOf(id.issuerKeyHash.buffer)].join(),
-  serial: Buffer.from(id.serialNumber),
-})
+/** @throws when it is no DER, or another structure */
+function read(bytes: Buffer): StatusRequest | undefined {
+  const [toBeSigned = NOTHING] = derParts(TAG.sequence, bytes)
+  const parts = derParts(TAG.sequence, toBeSigned)
+  const partWith = (tag: number) => parts.find((part) => part[0] === tag)
+  const requests = derParts(TAG.sequence, partWith(TAG.sequence) ?? NOTHING)
+  if (requests.length === 0 || requests.length > ASKED_AT_ONCE_MOST) return undefined
+  const extensions = partWith(TAG.explicit2)
+  return { certificates: requests.map(readAsked), nonce: extensions && nonceOf(extensions) }
+}
 
-const hexOf = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('hex')
+function readAsked(request: Buffer): AskedCertificate {
+  const [asked = NOTHING] = derParts(TAG.sequence, request)
+  const [algorithm, nameHash, keyHash, serial] = derParts(TAG.sequence, asked)
+  const [identifier = NOTHING] = derParts(TAG.sequence, algorithm ?? NOTHING)
+  const hash = (part = NOTHING) => derContent(TAG.octetString, part)
+  return {
+    asked,
+    issuer: issuerNamed(identifier, hash(nameHash), hash(keyHash)),
+    serial: derContent(TAG.integer, serial ?? NOTHING),
+  }
+}
 
-function nonceOf(extensions: readonly Extension[]): Buffer | undefined {
-  const nonce = extensions.find(({ extnID }) => extnID === id_pkix_ocsp_nonce)
-  if (!nonce || nonce.extnValue.byteLength > NONCE_BYTES_MOST) return undefined
-  return Buffer.from(AsnConvert.serialize(new Extension({ extnID: nonce.extnID, extnValue: nonce.extnValue })))
+function nonceOf(extensions: Buffer): Buffer | undefined {
+  const [all = NOTHING] = derParts(TAG.explicit2, extensions)
+  const each = derParts(TAG.sequence, all).map((extension) => derParts(TAG.sequence, extension))
+  const value = each.find(([id]) => id?.equals(NONCE))?.at(-1)
+  if (!value || derContent(TAG.octetString, value).length > NONCE_BYTES_MOST) return undefined
+  return der(TAG.sequence, NONCE, value)
 }
