@@ -11,25 +11,33 @@ import type { Work } from '#platform/work.ts'
 import type { Administrator } from './administrator.ts'
 import { initialPasswordColumns, type NewPassword } from './new-password.ts'
 
+/** An account as it was on the screen. */
+export interface SeenAccount {
+  readonly id: string
+  readonly version: number
+}
+
 export interface Initialisation {
   readonly by: Administrator
-  readonly account: string
+  readonly account: SeenAccount
   readonly password: NewPassword
 }
 
 /**
  * Gives an account a new initial password, to be shown to whoever asked for it: its sessions end, a lock is lifted, and
- * the password before works no more and cannot be chosen again.
- * Refusal: `unknown`, as by the table of delegation it is not theirs to initialise, or it is deleted. E-09, 004 p.34
+ * the password before works no more and cannot be chosen again. Of two that ask at once exactly one makes a password.
+ * Refusals: `unknown`, as by the table of delegation it is not theirs to initialise, or it is deleted; `changed`
+ * meanwhile. E-09, 004 p.34
  */
 export async function initialisePassword(
   work: Work,
-  { by, account: id, password }: Initialisation,
-): Promise<Outcome<undefined, 'unknown'>> {
+  { by, account: { id, version }, password }: Initialisation,
+): Promise<Outcome<undefined, 'unknown' | 'changed'>> {
   const { institution, environment } = by
   const key = { institution, environment, id }
   const before = await lock(work, by, id)
   if (!before) return refused('unknown')
+  if (before.version !== version) return refused('changed')
   await work.db
     .updateTable('accounts')
     .set((row) => ({
@@ -53,7 +61,7 @@ export async function initialisePassword(
 async function lock({ db }: Work, by: Administrator, id: string) {
   const row = await db
     .selectFrom('accounts')
-    .select(['user_id as userId', 'password_hash as passwordHash', 'password_changed_at'])
+    .select(['user_id as userId', 'password_hash as passwordHash', 'password_changed_at', 'version'])
     .where('institution_id', '=', by.institution)
     .where('environment', '=', by.environment)
     .where('id', '=', id)

@@ -28,7 +28,7 @@ export interface PasswordChange {
  * Changes the password of an account that is signed in. Its other session ends, and an initial password is gone.
  * Returns the session that goes on. Not for リセット用 accounts, whose number only the operating body sets anew.
  * Refusals: `breaks-rules`; `wrong` current password, counted together with those at sign-in; `locked`, right or
- * wrong; the reuse that the policy forbids; `changed-meanwhile`. E-02, E-19, 004 p.22. @throws TooBusy
+ * wrong; the reuse that the policy forbids; `changed-meanwhile` to another. E-02, E-19, 004 p.22. @throws TooBusy
  */
 export async function changePassword(
   door: AccountDoor,
@@ -48,14 +48,29 @@ export async function changePassword(
   const beginning = keyedBeginning(secrets.mac, ACCOUNT_PASSWORD_POLICY, owner, typed)
   const beginningHash = await passwords.hash(beginning, 'people')
   const after = await passwords.hash(password, 'people')
-  return door.transact(async (work) => {
+  const outcome = await door.transact(async (work) => {
     if (!(await replacePassword(work, account, before, after))) return refused('changed-meanwhile')
     await keepFormerPassword(work, ACCOUNT_PASSWORD_POLICY, owner, { passwordHash: before, beginningHash })
-    const session = await openSession(work, { ...owner, policy: ACCOUNT_SESSION, userAgent })
     record(work, 'change-password', { subject: `account:${account.id}` })
-    return done({ session })
+    return done({ session: await renewSession(work, account, userAgent) })
+  })
+  return outcome.done ? outcome : endLikeTheFirst(door, { account, password, userAgent })
+}
+
+/** The browser of a double click has only the second answer: where the first set this very password, it goes on. X-05 */
+async function endLikeTheFirst(door: AccountDoor, { account, password, userAgent }: Omit<PasswordChange, 'current'>) {
+  const inForce = await findCredentials(door.env, account)
+  if (!inForce || !(await door.env.passwords.verify(inForce.passwordHash, password, 'people')))
+    return refused('changed-meanwhile')
+  return door.transact(async (work) => {
+    const { passwordHash, standing } = await lockAccount(work, account)
+    if (passwordHash !== inForce.passwordHash || standing !== 'usable') return refused('changed-meanwhile')
+    return done({ session: await renewSession(work, account, userAgent) })
   })
 }
+
+const renewSession = (work: Work, account: SignedInAccount, userAgent: string | undefined): Promise<string> =>
+  openSession(work, { ...passwordOwner(account), policy: ACCOUNT_SESSION, userAgent })
 
 /** As at the door: one counter for all who try, whether they are signed in or not. */
 async function checkCurrent(door: AccountDoor, account: SignedInAccount, passwordHash: string, password: string) {

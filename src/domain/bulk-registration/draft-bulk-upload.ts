@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { createHash } from 'node:crypto'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import type { Administrator } from '#domain/account-administration/administrator.ts'
 import { newId } from '#platform/new-id.ts'
@@ -12,12 +13,14 @@ export interface ChosenFile {
 }
 
 /**
- * Keeps a file until it is confirmed: a browser would not send it twice. Whoever chooses another has only that one.
- * Returns its id. E-10
+ * Keeps a file until it is confirmed: a browser would not send it twice. Whoever chooses another has only that one; the
+ * same that comes again is the one that is kept (X-05). Returns its id. E-10
  */
 export async function draftBulkUpload(work: Work, by: Administrator, { fileName, file }: ChosenFile): Promise<string> {
   const { institution, environment, id: uploader, role } = by
   await inTurn(work.db, by)
+  const same = await keepSame(work, by, { fileName, file })
+  if (same) return same
   await work.db
     .deleteFrom('bulk_uploads')
     .where('institution_id', '=', institution)
@@ -41,6 +44,23 @@ export async function draftBulkUpload(work: Work, by: Administrator, { fileName,
     })
     .execute()
   return id
+}
+
+async function keepSame(work: Work, by: Administrator, { fileName, file }: ChosenFile): Promise<string | undefined> {
+  const digest = createHash('sha256').update(file).digest()
+  const kept = await work.db
+    .updateTable('bulk_uploads')
+    .set({ uploaded_at: work.now })
+    .where('institution_id', '=', by.institution)
+    .where('environment', '=', by.environment)
+    .where('uploaded_by', '=', by.id)
+    .where('state', '=', 'draft')
+    .where('file_name', '=', shownFileName(fileName))
+    .where('size_bytes', '=', file.length)
+    .where(sql<SqlBool>`sha256(file) = ${digest}`)
+    .returning('id')
+    .executeTakeFirst()
+  return kept?.id
 }
 
 /** Of several files at once one goes after the other, so that one is left. */

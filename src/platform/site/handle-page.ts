@@ -32,7 +32,11 @@ export async function handlePage<User, Env extends SiteEnvironment>(
     if (page.api) return handler(c as Parameters<typeof handler>[0])
     c.entries = await entriesOf(c, page)
     const agrees = tokensAgree(c.formToken, soleText(c.entries, FORM_TOKEN_FIELD))
-    if (!agrees) return c.html((await sessionEndView(site, c)) ?? site.renderStaleForm(c), 403)
+    if (!agrees) {
+      const endView = await sessionEndView(site, c)
+      if (endView) return c.html(endView, 403)
+      if (c.user || !page.endsSession) return c.html(site.renderStaleForm(c), 403)
+    }
   }
   return handler(c as Parameters<typeof handler>[0])
 }

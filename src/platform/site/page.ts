@@ -67,6 +67,8 @@ export interface Page<User, A extends Access = Access, Env extends SiteEnvironme
   readonly bodyLimit?: number
   /** Files may be posted. */
   readonly files?: boolean
+  /** Ends the session: whoever has none any more needs no form token, so that a double click ends where one does. */
+  readonly endsSession?: boolean
   /** Speaks JSON with programs: a post needs no form token, and the page reads its body by `readJson`. */
   readonly api?: boolean
 }

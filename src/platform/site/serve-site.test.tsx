@@ -33,6 +33,7 @@ const pages = [
     get: (c) => c.html(form(c.formToken)),
     post: (c) => c.html(<main>受け取りました {String(c.entries.get('note'))}</main>),
   }),
+  page({ path: '/leave', access: 'anyone', endsSession: true, post: (c) => c.html(<main>出ました</main>) }),
   page({ path: '/own', access: 'signed-in', get: (c) => c.html(<main>{c.user.id}</main>) }),
   page({ path: '/office', access: 'may:manage', get: (c) => c.html(<main>事務</main>) }),
   page({
@@ -155,6 +156,15 @@ test('[X-06] a form sent from another origin is refused, even with a good token'
     const response = await visitor.send('/form', { method: 'POST', body: fields, headers })
     assert.equal(response.status, 403, JSON.stringify(headers))
   }
+})
+
+test('[X-05] leaving twice is leaving once; who is in needs the token to leave', async () => {
+  const visitor = await visit('portal').open('/form')
+  await visitor.post('/leave', { form_token: 'of the session before' })
+  assert.match(visitor.text, /出ました/)
+  await visitor.open('/enter/somebody')
+  await visitor.post('/leave', { form_token: 'old' })
+  assert.equal(visitor.status, 403)
 })
 
 test('[X-05] a stale form comes back with what was typed', async () => {

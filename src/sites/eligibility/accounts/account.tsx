@@ -38,8 +38,8 @@ export const accountPage = page({
     const version = soleVersion(c.entries)
     const unlock = soleText(c.entries, 'unlock') === 'yes'
     const confirmed = soleText(c.entries, 'confirmed') === 'yes'
-    const overtaken = (found: LookedAfter) =>
-      confirmed && !unlock && differencesOf(found, values).length === 0
+    const overtaken = async (found: LookedAfter) =>
+      confirmed && differencesOf(found, values).length === 0 && !(unlock && (await lockOf(c, found)))
         ? updated(c, found)
         : show(c, found, { entered, overtaken: true }, 409)
     if (version !== account.version) return overtaken(account)
@@ -72,10 +72,13 @@ const update = (c: AccountContext, { id: account }: LookedAfter, { version, valu
 
 async function show(c: AccountContext, account: LookedAfter, told: Told, status = 200): Promise<Response> {
   const institution = await findInstitution(c.env.db, account.institution)
-  const [lockedUntil] = await findAccountLocks(c.env, c.now, [account])
+  const lockedUntil = await lockOf(c, account)
   const code = institution ? codeOf(institution) : ''
   return c.html(<AccountView c={c} account={account} code={code} lockedUntil={lockedUntil} {...told} />, status)
 }
+
+const lockOf = async ({ env, now }: AccountContext, account: LookedAfter): Promise<Temporal.Instant | undefined> =>
+  (await findAccountLocks(env, now, [account]))[0]
 
 const valuesOf = (values: Values<ReturnType<typeof accountForm>>): AccountValues => ({
   name: values.name,

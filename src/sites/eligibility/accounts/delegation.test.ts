@@ -69,7 +69,7 @@ const TRY: Record<AccountAction, (work: Work, by: Administrator, target: TestAcc
   disable: (work, by, { id }) => updateAccount(work, { by, account: id, version: 1, values: valuesOf(true) }),
   delete: (work, by, { id }) => deleteAccount(work, { by, account: id }),
   unlock: (work, by, { id }) => unlockAccount(work, { by, account: id }),
-  'initialise-password': (work, by, { id }) => initialisePassword(work, { by, account: id, password }),
+  'initialise-password': (work, by, { id }) => initialisePassword(work, { by, account: { id, version: 1 }, password }),
 }
 
 const valuesOf = (disabled: boolean) => ({ name: '改め', kana: 'ミホン', startsOn: today, endsOn: null, disabled })

@@ -1,10 +1,12 @@
 import { deleteAccount } from '#domain/account-administration/delete-account.ts'
+import { findDeletedAccount } from '#domain/account-administration/find-deleted-account.ts'
 import type { LookedAfter } from '#domain/account-administration/find-looked-after.ts'
 import { mayDo } from '#domain/accounts/delegation.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import { Confirmation } from '#ui/confirmation.tsx'
 import { Message } from '#ui/message.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
+import { isId } from '../is-id.ts'
 import { type AccountContext, page } from '../page.ts'
 import { ABOVE_ACCOUNT, ABOVE_ACCOUNTS, addressOf } from './account-words.ts'
 import { findAskedAccount } from './find-asked-account.ts'
@@ -19,16 +21,23 @@ export const deleteAccountPage = page({
   },
   async post(c) {
     const account = await findDeletable(c)
-    if (!account) return c.fail(404)
+    if (!account) return deletedBefore(c)
     if (soleText(c.entries, 'final') !== 'yes') return c.html(<LastQuestion c={c} account={account} />)
     const outcome = await c.transact((work) => deleteAccount(work, { by: c.user, account: account.id }))
-    return outcome.done ? c.html(<Deleted c={c} account={account} />) : c.fail(404)
+    return outcome.done ? c.html(<Deleted c={c} userId={account.userId} />) : deletedBefore(c)
   },
 })
 
 async function findDeletable(c: AccountContext): Promise<LookedAfter | undefined> {
   const account = await findAskedAccount(c)
   return account && mayDo(c.user.role, 'delete', account.role) ? account : undefined
+}
+
+/** The second of two clicks ends where the first did. X-05 */
+async function deletedBefore(c: AccountContext): Promise<Response> {
+  const { account: id = '' } = c.params
+  const gone = isId(id) && (await findDeletedAccount(c.env.db, c.user, id))
+  return gone ? c.html(<Deleted c={c} userId={gone.userId} />) : c.fail(404)
 }
 
 interface QuestionProps {
@@ -72,11 +81,11 @@ const LastQuestion = ({ c, account }: QuestionProps) => (
   </EligibilityPage>
 )
 
-const Deleted = ({ c, account }: QuestionProps) => (
+const Deleted = ({ c, userId }: { readonly c: AccountContext; readonly userId: string }) => (
   <EligibilityPage c={c} title={DELETED} above={ABOVE_ACCOUNTS}>
     <Message title={DELETED} next="/menu">
       <p>
-        ユーザID「<code>{account.userId}</code>」のアカウントを削除しました。「OK」を押すと、メニューに戻ります。
+        ユーザID「<code>{userId}</code>」のアカウントを削除しました。「OK」を押すと、メニューに戻ります。
       </p>
     </Message>
   </EligibilityPage>

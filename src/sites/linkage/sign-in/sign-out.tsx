@@ -8,6 +8,7 @@ import { type AccountContext, page } from '../page.ts'
 export const signOutPage = page({
   path: '/sign-out',
   access: 'anyone',
+  endsSession: true,
   get: (c) => (c.user ? c.html(<SignOutView c={c as AccountContext} />) : c.redirect('/sign-in')),
   async post(c) {
     const { user: account, session } = c

@@ -89,7 +89,7 @@ test('[P-15] a password that was initialised on screen is for whoever did it: th
   const { id } = await masterOf(person)
   const reset = await accountOf(world, { institution: person.institution, role: 'master-reset' })
   const password = await prepareNewPassword(world.env)
-  await world.transact((work) => initialisePassword(work, { by: reset, account: id, password }))
+  await world.transact((work) => initialisePassword(work, { by: reset, account: { id, version: 1 }, password }))
   const text = await readFile(await signedIn(world, person))
   assert.match(text, /変更されたため、表示できません/)
   assert.ok(!text.includes(password.password))

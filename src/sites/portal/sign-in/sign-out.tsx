@@ -8,6 +8,7 @@ import { SignedOutView } from './signed-out-view.tsx'
 export const signOutPage = page({
   path: '/sign-out',
   access: 'anyone',
+  endsSession: true,
   get: (c) => (c.user ? c.html(<SignOutView c={c} />) : c.redirect('/signed-out')),
   async post(c) {
     const { user, session } = c
