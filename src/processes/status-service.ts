@@ -36,9 +36,7 @@ export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
     if (!issuing) return h.text('no authority yet\n', 503)
     return h.body(new Uint8Array(issuing.certificate), 200, { 'content-type': 'application/pkix-cert' })
   })
-  app.post('/ocsp', limited, async (h) =>
-    respond(await answer(Buffer.from(await h.req.arrayBuffer()))),
-  )
+  app.post('/ocsp', limited, async (h) => respond(await answer(Buffer.from(await h.req.arrayBuffer()))))
   app.get('/ocsp/:request{.+}', async (h) => respond(await answer(Buffer.from(h.req.param('request'), 'base64'))))
   return app
 }

@@ -54,7 +54,7 @@ function readAsked(request: Buffer): AskedCertificate {
   const [asked = NOTHING] = derParts(TAG.sequence, request)
   const [algorithm, nameHash, keyHash, serial] = derParts(TAG.sequence, asked)
   const [identifier = NOTHING] = derParts(TAG.sequence, algorithm ?? NOTHING)
-  const hash = (part = NOTHING) => derContent(TAG.octetString, part)
+  const hash = (part: Buffer = NOTHING) => derContent(TAG.octetString, part)
   return {
     asked,
     issuer: issuerNamed(identifier, hash(nameHash), hash(keyHash)),
