@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import { findAccountLocks, isAnyAccountLocked } from '#domain/account-sign-in/find-account-locks.ts'
+import { anyAccountLocked, findAccountLocks } from '#domain/account-sign-in/find-account-locks.ts'
 import type { Secrets } from '#platform/secrets/secrets.ts'
 import { type AccountCriteria, selectFitting } from './account-criteria.ts'
 import type { Administrator } from './administrator.ts'
@@ -39,18 +39,20 @@ export async function searchAccounts(
       }),
     )
     .$if(after !== undefined, (query) => query.where('user_id', '>', after ?? ''))
+    .select(anyAccountLocked(secrets, now, by.institution).as('anyLocked'))
     .orderBy('user_id')
     .limit(most)
     .execute()
-  const found = rows as readonly LookedAfter[]
-  const locks = await findAccountLocks({ db, secrets }, now, found)
-  return found.map((account, index) => ({ ...account, lockedUntil: locks[index] }))
+  const found = rows as readonly (LookedAfter & { readonly anyLocked: boolean })[]
+  const locks = found[0]?.anyLocked ? await findAccountLocks({ db, secrets }, now, found) : []
+  return found.map(({ anyLocked: _, ...account }, index) => ({ ...account, lockedUntil: locks[index] }))
 }
 
 /** Which of them are locked now: counters do not say whose they are, so if any is, each account is asked for its own. */
 async function findLocked(means: Means, now: Temporal.Instant, by: Administrator, criteria: AccountCriteria) {
-  if (!(await isAnyAccountLocked(means, now, by.institution))) return []
-  const fitting = (await selectFitting(means.db, by, now, criteria).execute()) as readonly LookedAfter[]
+  const fitting = (await selectFitting(means.db, by, now, criteria)
+    .where(anyAccountLocked(means.secrets, now, by.institution))
+    .execute()) as readonly LookedAfter[]
   const locks = await findAccountLocks(means, now, fitting)
   return fitting.filter((_, index) => locks[index] !== undefined).map(({ id }) => id)
 }

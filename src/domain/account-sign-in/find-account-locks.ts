@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { prepared } from '#platform/database/prepared.ts'
 import type { Secrets } from '#platform/secrets/secrets.ts'
@@ -22,9 +22,10 @@ export async function findAccountLocks(
   return accounts.map((account) => locks.get(accountDoorKey(env.secrets, account).toString('hex')) ?? undefined)
 }
 
-/** Whether any account of this institution is 「ロック中」, in either environment. */
-export const isAnyAccountLocked = async (env: Means, now: Temporal.Instant, institution: string): Promise<boolean> =>
-  (await findLocked(env, now, institution)).length > 0
+/** Whether any account of this institution is 「ロック中」, in either environment: for a statement that asks more. */
+export const anyAccountLocked = (secrets: Secrets, now: Temporal.Instant, institution: string) =>
+  sql<boolean>`exists (
+    select from sign_in_attempts where place_key = ${accountPlaceKey(secrets, institution)} and locked_until > ${now})`
 
 /** Mostly none: only then is a keyed hash made of each account. */
 const findLocked = ({ db, secrets }: Means, now: Temporal.Instant, institution: string) =>

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import type { Mac, Secrets } from './secrets.ts'
 
 const NONCE_BYTES = 12
@@ -62,10 +62,10 @@ export function secretsFrom(keyring: Keyring): Secrets {
   }
 }
 
-const macBy =
-  (key: Buffer): Mac =>
-  (purpose, value) =>
-    createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
+function macBy(bytes: Buffer): Mac {
+  const key = createSecretKey(bytes)
+  return (purpose, value) => createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
+}
 
 /** Which key a value was sealed with: what rotation looks for. */
 export const keyIdOf = (sealed: Buffer): string => sealed.subarray(0, sealed.indexOf(0)).toString('utf8')

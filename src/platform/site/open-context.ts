@@ -7,7 +7,7 @@ import { siteCookies } from './cookies.ts'
 import { NO_ENTRIES } from './form-entries.ts'
 import { formToken } from './form-token.ts'
 import type { PageContext } from './page.ts'
-import { SECURITY_HEADERS, STRICT_TRANSPORT_SECURITY } from './security-headers.ts'
+import { SECURE_HEADERS, SECURITY_HEADERS } from './security-headers.ts'
 import type { Site, SiteEnvironment } from './site.ts'
 
 export interface Incoming {
@@ -36,10 +36,13 @@ export function openContext<User, Env extends SiteEnvironment>(
   const visitor = cookies.get(VISITOR) ?? randomToken(env.random)
   if (!cookies.get(VISITOR)) cookies.set(VISITOR, visitor)
 
+  const usual = env.origins[site.slug]?.startsWith('https:') ? SECURE_HEADERS : SECURITY_HEADERS
   const headers = (more?: Record<string, string>) => {
-    const all = new Headers({ ...SECURITY_HEADERS, 'x-request-id': requestId, ...more })
-    if (env.origins[site.slug]?.startsWith('https:')) all.set('strict-transport-security', STRICT_TRANSPORT_SECURITY)
-    for (const line of cookies.lines()) all.append('set-cookie', line)
+    const plain = { ...usual, 'x-request-id': requestId, ...more }
+    const lines = cookies.lines()
+    if (lines.length === 0) return plain
+    const all = new Headers(plain)
+    for (const line of lines) all.append('set-cookie', line)
     return all
   }
 

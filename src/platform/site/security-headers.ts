@@ -22,8 +22,11 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 }
 
-/** Two years, once the public address is https. RFC 6797 */
-export const STRICT_TRANSPORT_SECURITY = 'max-age=63072000; includeSubDomains'
+/** Where the public address is https: for two years nothing else. RFC 6797 */
+export const SECURE_HEADERS: Readonly<Record<string, string>> = {
+  ...SECURITY_HEADERS,
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+}
 
 /** Adds them to an answer that is no page, except where it has its own: files may be kept. */
 export function withSecurityHeaders(response: Response): Response {

@@ -1,3 +1,4 @@
+import { lookedAfterBy } from '#domain/account-administration/find-looked-after.ts'
 import type { AccountSearch } from '#domain/account-administration/search-accounts.ts'
 import { ROLES, type Role } from '#domain/accounts/role.ts'
 import { checkboxField } from '#ui/form/checkbox-field.tsx'
@@ -13,8 +14,7 @@ import { LOCKS, STATES } from './account-words.ts'
 const ALL = '全て'
 const ONLY = { enabled: `${STATES.enabled}のみ`, disabled: `${STATES.disabled}のみ` } as const
 
-/** What accounts are searched by; 機関コード is always one's own. E-07, 004 p.46 */
-export const criteriaForm = (roles: readonly Role[]) =>
+const formFor = (roles: readonly Role[]) =>
   defineForm(
     {
       role: selectField({
@@ -34,7 +34,14 @@ export const criteriaForm = (roles: readonly Role[]) =>
     { id: 'criteria' },
   )
 
-export type CriteriaForm = ReturnType<typeof criteriaForm>
+export type CriteriaForm = ReturnType<typeof formFor>
+
+const FORMS = Object.fromEntries(
+  (Object.keys(ROLES) as Role[]).map((role) => [role, formFor(lookedAfterBy(role))]),
+) as Readonly<Record<Role, CriteriaForm>>
+
+/** What somebody of this role searches accounts by; 機関コード is always one's own. E-07, 004 p.46 */
+export const criteriaForm = (by: Role): CriteriaForm => FORMS[by]
 
 /** What is searched for and where in the list, as it stands in the address. */
 export type SearchView =

@@ -1,4 +1,3 @@
-import { lookedAfterBy } from '#domain/account-administration/find-looked-after.ts'
 import { searchAccounts } from '#domain/account-administration/search-accounts.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
@@ -17,7 +16,7 @@ export const searchPage = page({
   path: '/accounts',
   access: 'may:update-accounts',
   async get(c) {
-    const form = criteriaForm(lookedAfterBy(c.user.role))
+    const form = criteriaForm(c.user.role)
     const view = readSearchView(form, c.query)
     const found = view.ok ? await searchAccounts(c.env, c.now, c.user, { ...view.search, most: ROWS_A_PAGE + 1 }) : []
     const [only, another] = found
