@@ -15,7 +15,7 @@ import { startServer } from './sign-in/servers.ts'
 
 const [site = 'portal', ROUNDS = 5, SECONDS = 8] = process.argv.slice(2)
 const CONCURRENCY = 8
-const PORT = 41_840
+const PORT = 21_840
 
 interface Pids {
   readonly server: number

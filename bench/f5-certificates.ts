@@ -39,7 +39,7 @@ const ASKED_ABOUT = 50
 const WARM_UP_MS = 1_000
 const ASK_MS = 5_000
 const AT_ONCE = 16
-const PORT = 47_311
+const PORT = 27_311
 
 const dataDir = mkdtempSync(join(tmpdir(), 'bench-certificates-'))
 await using server = await startEmbeddedPostgres({ dataDir })

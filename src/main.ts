@@ -7,7 +7,8 @@ try {
   await start(process.argv.slice(2))
 } catch (error) {
   console.error(explain(error))
-  process.exitCode = 1
+  // At once: listeners that were open already would keep a process that serves half of it.
+  process.exit(1)
 }
 
 function explain(error: unknown): unknown {

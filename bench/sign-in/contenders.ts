@@ -25,8 +25,8 @@ export interface Contenders {
 
 const USERS = 400
 const PEER_USERS = 40
-const PEER_PORT = 41_860
-const DATABASE_PORT = 41_870
+const PEER_PORT = 21_860
+const DATABASE_PORT = 21_870
 
 const people = (count: number): Person[] =>
   Array.from({ length: count }, (_, number) => ({
