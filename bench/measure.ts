@@ -25,7 +25,7 @@ export async function untilReady(child: ChildProcess, address: string): Promise<
       () => false,
     )
   while (!(await answers())) {
-    if (child.exitCode !== null) throw new Error('the server did not start')
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('the server did not start')
     await new Promise((next) => setTimeout(next, 50))
   }
 }
