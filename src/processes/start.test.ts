@@ -15,7 +15,13 @@ test('[X-01] where a later site’s port is taken, nothing is left of those that
   const other = createServer().listen(base + 4, '127.0.0.1')
   await once(other, 'listening')
   const child = spawn(process.execPath, MAIN, {
-    env: { PATH: process.env.PATH, ...commandLine.settings, PORT_BASE: `${base}`, PROCESSES: 'web', LOG_LEVEL: 'error' },
+    env: {
+      PATH: process.env.PATH,
+      ...commandLine.settings,
+      PORT_BASE: `${base}`,
+      PROCESSES: 'web',
+      LOG_LEVEL: 'error',
+    },
   })
   t.after(() => child.kill('SIGKILL'))
   const [[status], said] = await Promise.all([once(child, 'close'), text(child.stderr)])

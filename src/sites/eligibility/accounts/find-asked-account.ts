@@ -1,5 +1,5 @@
 import { findLookedAfter, type LookedAfter } from '#domain/account-administration/find-looked-after.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { AccountContext } from '../page.ts'
 
 /** The account that the address names, if whoever asks looks after it. */

@@ -1,7 +1,7 @@
 import { openNewPassword } from '#domain/account-administration/open-new-password.ts'
 import { setHandouts } from '#notices/documents/set-handouts.ts'
 import { dayOf } from '#platform/clock/clock.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import { page } from '../page.ts'
 
 /** 「ダウンロード」: the settings of an account on one page, for the person who is going to use it. E-05, 004 p.23 */

@@ -1,5 +1,5 @@
 import { type FoundBulkUpload, findBulkUpload } from '#domain/bulk-registration/find-bulk-uploads.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { AccountContext } from '../page.ts'
 
 /** The upload that the address names, if one of their kind uploaded it. */

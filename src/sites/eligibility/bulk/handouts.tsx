@@ -1,9 +1,9 @@
 import { openBulkHandouts } from '#domain/bulk-registration/open-bulk-handouts.ts'
 import { setHandouts } from '#notices/documents/set-handouts.ts'
 import { dayOf } from '#platform/clock/clock.ts'
+import { isId } from '#platform/is-id.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
-import { isId } from '../is-id.ts'
 import { type AccountContext, page } from '../page.ts'
 import { ABOVE_BULK, BULK_RESULTS } from './bulk-words.ts'
 

@@ -1,7 +1,7 @@
 import { acceptBulkUpload } from '#domain/bulk-registration/accept-bulk-upload.ts'
 import { findBulkDraft } from '#domain/bulk-registration/draft-bulk-upload.ts'
 import { findBulkUpload } from '#domain/bulk-registration/find-bulk-uploads.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import { page } from '../page.ts'
 import { ConfirmUpload } from './confirm-upload.tsx'
 import { UploadView } from './upload-view.tsx'

@@ -1,5 +1,5 @@
 import { openBulkResult } from '#domain/bulk-registration/open-bulk-result.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import { page } from '../page.ts'
 
 /** 「ダウンロード」: what came of each row, initial passwords included. E-11, 004 p.50 */

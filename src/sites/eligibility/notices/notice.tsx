@@ -1,8 +1,7 @@
 import { findNotice } from '#domain/content/find-notices.ts'
-import { Actions, ButtonLink } from '#ui/button.tsx'
-import { DateInText } from '#ui/date.tsx'
+import { isId } from '#platform/is-id.ts'
+import { NoticeArticle } from '#ui/notice-article.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
-import { isId } from '../is-id.ts'
 import { page } from '../page.ts'
 
 const ABOVE = [
@@ -20,16 +19,7 @@ export const noticePage = page({
     if (!notice) return c.fail(404)
     return c.html(
       <EligibilityPage c={c} title={notice.title} above={ABOVE}>
-        <h1>{notice.title}</h1>
-        <p>
-          <DateInText value={notice.publishedOn} />
-        </p>
-        {notice.paragraphs.map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-        <Actions>
-          <ButtonLink href="/notices">お知らせ一覧へ</ButtonLink>
-        </Actions>
+        <NoticeArticle notice={notice} list={{ text: 'お知らせ一覧へ', href: '/notices' }} />
       </EligibilityPage>,
     )
   },

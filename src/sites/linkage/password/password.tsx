@@ -5,7 +5,7 @@ import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import type { Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { REUSE_MESSAGES } from '#ui/form/password-messages.ts'
+import { explainPasswordRefusal } from '#ui/form/password-refusals.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { HelpedHeading } from '#ui/helped-heading.tsx'
 import { Message } from '#ui/message.tsx'
@@ -26,40 +26,14 @@ export const passwordPage = page({
     const { current_password: current, new_password: password } = reading.values
     const userAgent = c.request.headers.get('user-agent') ?? undefined
     const outcome = await changePassword(c, { account: c.user, current, password, userAgent })
-    if (!outcome.done) return c.html(<PasswordView c={c} errors={ERRORS[outcome.because]} />, STATUS[outcome.because])
+    if (!outcome.done) {
+      const { errors, status } = explainPasswordRefusal(outcome.because, ACCOUNT_PASSWORD_POLICY)
+      return c.html(<PasswordView c={c} errors={errors} />, status)
+    }
     c.startSession(outcome.value.session)
     return c.html(<ChangedView c={c} />)
   },
 })
-
-type Refusal = Exclude<Awaited<ReturnType<typeof changePassword>>, { done: true }>['because']
-
-const ERRORS: Record<Refusal, Errors> = {
-  wrong: {
-    current_password:
-      '現在のパスワードが違います。3回続けて違うと、30分間、パスワードの変更もログインもできなくなります。',
-  },
-  locked: {
-    current_password:
-      'パスワードの間違いが3回続いたため、30分間、パスワードの変更とログインを止めています。30分たってから、もう一度お試しください。',
-  },
-  'was-used': { new_password: REUSE_MESSAGES['was-used'](ACCOUNT_PASSWORD_POLICY) },
-  'begins-alike': { new_password: REUSE_MESSAGES['begins-alike'](ACCOUNT_PASSWORD_POLICY) },
-  'breaks-rules': { new_password: '新しいパスワードが、下の条件を満たしていません。' },
-  'changed-meanwhile': {
-    current_password:
-      'ほかの画面でパスワードが変更されました。変更後のパスワードを、現在のパスワードとして入力してください。',
-  },
-}
-
-const STATUS: Record<Refusal, number> = {
-  wrong: 422,
-  locked: 429,
-  'was-used': 422,
-  'begins-alike': 422,
-  'breaks-rules': 422,
-  'changed-meanwhile': 409,
-}
 
 interface PasswordViewProps {
   readonly c: AccountContext

@@ -1,6 +1,6 @@
 import { signOut } from '#domain/linkage/sign-out.ts'
 import { soleText } from '#platform/site/form-entries.ts'
-import { Confirmation } from '#ui/confirmation.tsx'
+import { SIGN_OUT_TITLE, SignOutQuestion } from '#ui/sign-out-question.tsx'
 import { LinkagePage } from '../linkage-page.tsx'
 import { type AccountContext, page } from '../page.ts'
 
@@ -20,14 +20,7 @@ export const signOutPage = page({
 })
 
 const SignOutView = ({ c }: { readonly c: AccountContext }) => (
-  <LinkagePage c={c} title="ログアウトしますか？">
-    <Confirmation
-      title="ログアウトしますか？"
-      happens={['この端末からログアウトし、ログイン画面に戻ります。']}
-      action="/sign-out"
-      formToken={c.formToken}
-      sends={{ sure: 'yes' }}
-      cancel={{ href: '/menu' }}
-    />
+  <LinkagePage c={c} title={SIGN_OUT_TITLE}>
+    <SignOutQuestion formToken={c.formToken} stay="/menu" sends={{ sure: 'yes' }} ok="OK" />
   </LinkagePage>
 )

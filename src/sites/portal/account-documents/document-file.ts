@@ -2,7 +2,7 @@ import { findAccountDocument } from '#domain/accounts/find-account-documents.ts'
 import { openAccountDocument } from '#domain/accounts/open-account-document.ts'
 import { setAccountSettings } from '#notices/documents/set-account-settings.ts'
 import { dayOf } from '#platform/clock/clock.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import { page } from '../page.ts'
 import { fileName } from './document-names.ts'
 

@@ -1,5 +1,5 @@
 import { type AppAccount, findAppAccount } from '#domain/app-accounts/find-app-accounts.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { SignedInContext } from '../page.ts'
 
 /** The account that the address names, if it is the signed-in user's institution's. P-20 */

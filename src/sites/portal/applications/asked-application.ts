@@ -2,8 +2,8 @@ import { type FoundApplication, findApplication, findSteps } from '#domain/appli
 import { findStanding, type Standing } from '#domain/applications/standing.ts'
 import type { AnyKind } from '#kinds/kind.ts'
 import { findKind } from '#kinds/kinds.ts'
+import { isId } from '#platform/is-id.ts'
 import type { FieldList, FormOf } from '#ui/form/define-form.ts'
-import { isId } from '../is-id.ts'
 import type { SignedInContext } from '../page.ts'
 
 /** A kind of application as one institution is asked for it. */

@@ -1,7 +1,7 @@
 import { findApplication } from '#domain/applications/find-application.ts'
 import { sendApplication } from '#domain/applications/send-application.ts'
+import { isId } from '#platform/is-id.ts'
 import { soleText } from '#platform/site/form-entries.ts'
-import { isId } from '../is-id.ts'
 import type { SignedInContext } from '../page.ts'
 import type { AskedApplication } from './asked-application.ts'
 import { showClosed } from './show-closed.tsx'

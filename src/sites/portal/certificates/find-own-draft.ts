@@ -1,5 +1,5 @@
 import { type CertificateDraft, findCertificateDraft } from '#domain/certificates/find-certificate-draft.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { SignedInContext } from '../page.ts'
 import { type RequestForm, requestForm } from './request-form.ts'
 

@@ -1,6 +1,6 @@
 import { findRequest } from '#domain/certificates/find-requests.ts'
 import type { FoundRequest } from '#domain/certificates/select-requests.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { SignedInContext } from '../page.ts'
 
 /** The request (or the certificate that came of it) that the address names, if it is the signed-in user's institution's. C-03 */

@@ -1,5 +1,5 @@
 import { findRequest } from '#domain/certificates/find-requests.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { SignedInContext } from '../page.ts'
 import { addressOf } from './certificate-names.ts'
 

@@ -1,5 +1,5 @@
 import { findGrant, type Grant } from '#domain/subsidies/find-grants.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { SignedInContext } from '../page.ts'
 
 /** The grant that the address names, if it is one of the user's own institution. */

@@ -1,7 +1,7 @@
 import { type FoundApplication, findApplication } from '#domain/applications/find-application.ts'
 import type { AnyKind } from '#kinds/kind.ts'
 import { findKind } from '#kinds/kinds.ts'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
 import type { SignedInContext } from '../page.ts'
 
 export interface OwnApplication {

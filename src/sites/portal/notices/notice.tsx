@@ -1,7 +1,6 @@
 import { findNotice } from '#domain/content/find-notices.ts'
-import { Actions, ButtonLink } from '#ui/button.tsx'
-import { DateInText } from '#ui/date.tsx'
-import { isId } from '../is-id.ts'
+import { isId } from '#platform/is-id.ts'
+import { NoticeArticle } from '#ui/notice-article.tsx'
 import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 
@@ -22,16 +21,7 @@ export const noticePage = page({
           { text: 'お知らせ', href: '/notices' },
         ]}
       >
-        <h1>{notice.title}</h1>
-        <p>
-          <DateInText value={notice.publishedOn} />
-        </p>
-        {notice.paragraphs.map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-        <Actions>
-          <ButtonLink href="/notices">お知らせの一覧</ButtonLink>
-        </Actions>
+        <NoticeArticle notice={notice} list={{ text: 'お知らせの一覧', href: '/notices' }} />
       </PortalPage>,
     )
   },
