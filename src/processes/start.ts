@@ -16,6 +16,9 @@ import { startWorker } from './worker.ts'
 
 const HELP = `script/server starts everything that PROCESSES names. Settings come from the environment:\n\n`
 
+/** Answers under way have ten seconds, jobs thirty. What then still waits for a database that fell silent waits for ever. */
+const STOP_WITHIN_MS = 40_000
+
 /** Configuration → environment → the chosen processes. @throws ConfigError, CannotStart */
 export async function start(args: string[]): Promise<void> {
   if (args.includes('--help')) return console.log(HELP + describeSettings())
@@ -59,13 +62,17 @@ async function run(env: Environment, config: Config, server: DatabaseServer): Pr
     if (stopping) return
     stopping = true
     env.log.info({ signal }, 'stopping')
-    await Promise.all(listening.map((site) => site.close()))
-    await worker?.stop()
-    await authority?.stop()
+    setTimeout(giveUp, STOP_WITHIN_MS).unref()
+    await Promise.all([...listening.map((site) => site.close()), worker?.stop(), authority?.stop()])
     await practice?.stop()
     await health.close()
     await env.close()
     await server.stop()
   }
+  function giveUp(): void {
+    env.log.error('not everything could be finished in time')
+    process.exit(1)
+  }
+
   void asked.then(stop)
 }

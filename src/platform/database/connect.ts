@@ -22,6 +22,8 @@ export interface ConnectOptions {
 
 const CONNECT_WITHIN_MS = 5_000
 const STATEMENT_WITHIN_MS = 30_000
+/** For what is still asked of the database when it is closed. */
+const END_WITHIN_MS = 2_000
 const IDLE_IN_TRANSACTION_WITHIN_MS = 60_000
 
 /** Opens the pool. Sessions run in Tokyo, so that `::date` and `date_trunc` mean days as the sources do. */
@@ -41,12 +43,28 @@ export function connect({ url, connections, onConnectionLost }: ConnectOptions):
   // between two statements of a transaction would end the process. The pool repeats what it hears of idle ones.
   pool.on('connect', (client) => client.on('error', (error) => onConnectionLost?.(error)))
   pool.on('error', () => undefined)
+  const clients = new Set<pg.PoolClient>()
+  pool.on('connect', (client) => clients.add(client))
+  pool.on('connect', (client) => client.once('end', () => clients.delete(client)))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => close(db, pool) }
+  return { db, pool, close: () => close(db, pool, clients) }
 }
 
-/** Kysely ends the pool only if it has used it; otherwise its idle connections would keep the process for ten seconds. */
-async function close(db: Kysely<DB>, pool: pg.Pool): Promise<void> {
+/**
+ * Kysely ends the pool only if it has used it; otherwise its idle connections would keep the process for ten seconds.
+ * A server that has fallen silent answers neither queries nor goodbyes: its connections are broken off.
+ */
+async function close(db: Kysely<DB>, pool: pg.Pool, clients: ReadonlySet<pg.PoolClient>): Promise<void> {
+  const impatient = setTimeout(() => clients.forEach(breakOff), END_WITHIN_MS)
   await db.destroy()
   if (!pool.ending) await pool.end()
+  await Promise.all([...clients].map(gone))
+  clearTimeout(impatient)
+}
+
+const gone = (client: pg.PoolClient) => new Promise<unknown>((done) => client.once('end', done))
+
+const breakOff = (client: pg.PoolClient): void => {
+  const { connection } = client as unknown as { connection: pg.Connection }
+  connection.stream.destroy()
 }
