@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { findSessionEnd } from '../session/find-session-end.ts'
 import { soleText } from './form-entries.ts'
 import { FORM_TOKEN_FIELD, isFromOwnOrigin, tokensAgree } from './form-token.ts'
+import type { LargeBodies } from './large-bodies.ts'
 import { type OpenContext, sessionToken } from './open-context.ts'
 import type { Access, Handler, Page } from './page.ts'
 import { readEntries } from './read-entries.ts'
@@ -16,6 +17,7 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
   c: OpenContext<User, Env>,
   page: Page<User, Access, Env>,
+  bodies: LargeBodies,
 ): Promise<Response> {
   const handler = handlerOf(page, c.request.method)
   if (!handler) return c.fail(405, { allow: [page.get && 'GET, HEAD', page.post && 'POST'].filter(Boolean).join(', ') })
@@ -29,14 +31,23 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   if (holdsNul(c)) return c.fail(400)
   if (c.request.method === 'POST') {
     if (!isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')) return c.fail(403)
-    if (page.api) return handler(c as Parameters<typeof handler>[0])
-    c.entries = await entriesOf(c, page)
-    const agrees = tokensAgree(c.formToken, soleText(c.entries, FORM_TOKEN_FIELD))
-    if (!agrees) {
-      const endView = await sessionEndView(site, c)
-      if (endView) return c.html(endView, 403)
-      if (c.user || !page.endsSession) return c.html(site.renderStaleForm(c), 403)
-    }
+    if (!page.api) return bodies.inTurn(page, () => takeForm(site, c, page, handler))
+  }
+  return handler(c as Parameters<typeof handler>[0])
+}
+
+async function takeForm<User, Env extends SiteEnvironment>(
+  site: Site<User, Env>,
+  c: OpenContext<User, Env>,
+  page: Page<User, Access, Env>,
+  handler: Handler<User, Env>,
+): Promise<Response> {
+  c.entries = await entriesOf(c, page)
+  const agrees = tokensAgree(c.formToken, soleText(c.entries, FORM_TOKEN_FIELD))
+  if (!agrees) {
+    const endView = await sessionEndView(site, c)
+    if (endView) return c.html(endView, 403)
+    if (c.user || !page.endsSession) return c.html(site.renderStaleForm(c), 403)
   }
   return handler(c as Parameters<typeof handler>[0])
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
+import { until } from '#test/support/until.ts'
 import { openWorld, type World, type WorldEnvironment } from '#test/support/world.ts'
 import { TooBusy } from '../password-hash/two-lane-queue.ts'
 import { openSession } from '../session/open-session.ts'
 import type { SiteSlug } from '../site-slug.ts'
+import { LARGE_BODIES_AT_ONCE, LARGE_BODIES_WAITING } from './large-bodies.ts'
 import { pagesFor } from './page.ts'
 import { serveSite } from './serve-site.ts'
 import type { Site } from './site.ts'
@@ -25,6 +27,8 @@ const form = (formToken: string) => (
   </form>
 )
 
+const large = { running: 0, most: 0, ...Promise.withResolvers<void>() }
+
 const pages = [
   page({ path: '/', access: 'anyone', get: (c) => c.html(<main>だれでも</main>) }),
   page({
@@ -43,6 +47,19 @@ const pages = [
       const subject = c.params.id ?? ''
       c.startSession(await c.transact((work) => openSession(work, { site: 'portal', subject, policy: POLICY })))
       return c.redirect('/own')
+    },
+  }),
+  page({
+    path: '/large',
+    access: 'anyone',
+    bodyLimit: 5 * 1024 * 1024,
+    get: (c) => c.html(form(c.formToken)),
+    async post(c) {
+      large.running += 1
+      large.most = Math.max(large.most, large.running)
+      await large.promise
+      large.running -= 1
+      return c.html(<main>預かりました</main>)
     },
   }),
   page({ path: '/busy', access: 'anyone', get: () => Promise.reject(new TooBusy()) }),
@@ -156,6 +173,20 @@ test('[X-06] a form sent from another origin is refused, even with a good token'
     const response = await visitor.send('/form', { method: 'POST', body: fields, headers })
     assert.equal(response.status, 403, JSON.stringify(headers))
   }
+})
+
+test('[X-06] large bodies are taken in turn, a few at a time; who comes when many wait is told to come again', async () => {
+  const visitor = await visit().open('/large')
+  const send = () =>
+    visitor.send('/large', { method: 'POST', body: new URLSearchParams({ form_token: visitor.formToken }) })
+  const taken = Array.from({ length: LARGE_BODIES_AT_ONCE + LARGE_BODIES_WAITING }, send)
+  await until('the first are taken', () => large.running === LARGE_BODIES_AT_ONCE)
+  const refused = await Promise.race([send(), ...taken])
+  assert.equal(refused.status, 429)
+  assert.equal(refused.headers.get('retry-after'), '5')
+  large.resolve()
+  assert.deepEqual([...new Set((await Promise.all(taken)).map(({ status }) => status))], [200])
+  assert.equal(large.most, LARGE_BODIES_AT_ONCE)
 })
 
 test('[X-05] leaving twice is leaving once; who is in needs the token to leave', async () => {

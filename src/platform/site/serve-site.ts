@@ -5,6 +5,7 @@ import { TooBusy } from '../password-hash/two-lane-queue.ts'
 import { clientAddress } from './client-address.ts'
 import { clientCertificate } from './client-certificate.ts'
 import { handlePage } from './handle-page.ts'
+import { largeBodies } from './large-bodies.ts'
 import { type Incoming, loadSession, type OpenContext, openContext } from './open-context.ts'
 import { openDoor } from './open-door.ts'
 import { UnreadableBody } from './read-entries.ts'
@@ -20,6 +21,7 @@ const TRY_AGAIN_SECONDS = '5'
 /** A site as a Fetch handler. Every page is registered with its access; anything else is the site's own 404. */
 export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, Env>, env: Env): Hono<Bindings> {
   const app = new Hono<Bindings>()
+  const bodies = largeBodies()
   const incoming = (
     request: Request,
     bindings: HttpBindings | undefined,
@@ -39,7 +41,7 @@ export function serveSite<User, Env extends SiteEnvironment>(site: Site<User, En
   for (const page of site.pages) {
     const route = routeOf<User, Env>(
       page.path,
-      behindDoor(site, (c) => handlePage(site, c, page)),
+      behindDoor(site, (c) => handlePage(site, c, page, bodies)),
     )
     app.all(page.path, (h) => answer(site, env, incoming(h.req.raw, h.env, h.req.param()), route))
   }
