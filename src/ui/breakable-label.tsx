@@ -1,9 +1,9 @@
 /** Goes to the next line whole, or not at all: browsers break it before its last character. */
-const WHOLE = /(?<=.)(?:有効期限|期限|区分|ロック|ログイン|開始日|終了日)$/
+const WHOLE = /(?<=.)(?:有効期限|期限|区分|ロック|ログイン|開始日|終了日|名称等|生成ツール)$/
 const ZERO_WIDTH_SPACE = '\u200b'
 const WORD_JOINER = '\u2060'
 
-/** 「証明書有効期限」 as the head of a column. */
+/** 「証明書有効期限」 as the head of a column, 「一括登録用ファイル生成ツール」 as a heading. */
 export function breakable(label: string) {
   const at = WHOLE.exec(label)
   if (!at) return label

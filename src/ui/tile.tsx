@@ -1,3 +1,4 @@
+import { breakable } from '#ui/breakable-label.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
 
 export interface TileProps {
@@ -16,7 +17,7 @@ export const Tile = ({ text, href, note, icon, main = false }: TileProps) => (
     {icon && <Icon name={icon} />}
     <div>
       <a class="tile-link" href={href}>
-        {text}
+        {breakable(text)}
       </a>
       {note && <p class="tile-note">{note}</p>}
     </div>

@@ -6,7 +6,7 @@ const count = (number: number) => number.toLocaleString('ja-JP')
 export const MESSAGES = {
   missing: (label: string) => `${label}を入力してください。`,
   notChosen: (label: string) => `${label}を選択してください。`,
-  noFile: (label: string) => `${label}のファイルを選択してください。`,
+  noFile: (label: string) => `${label.endsWith('ファイル') ? label : `${label}のファイル`}を選択してください。`,
   notChecked: (label: string) => `「${label}」にチェックを入れてください。`,
   repeated: (label: string) => `${label}が2つ以上届きました。もう一度、1つだけ入力してください。`,
   notOffered: (label: string) => `${label}は、表示されている中から選択してください。`,

@@ -85,8 +85,9 @@ const Deleted = ({ c, userId }: { readonly c: AccountContext; readonly userId: s
   <EligibilityPage c={c} title={DELETED} above={ABOVE_ACCOUNTS}>
     <Message title={DELETED} next="/menu">
       <p>
-        ユーザID「<code>{userId}</code>」のアカウントを削除しました。「OK」を押すと、メニューに戻ります。
+        ユーザID「<code>{userId}</code>」のアカウントを削除しました。
       </p>
+      <p>「OK」を押すと、メニューに戻ります。</p>
     </Message>
   </EligibilityPage>
 )

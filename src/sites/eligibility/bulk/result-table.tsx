@@ -60,7 +60,7 @@ const kindOf = (state: FoundBulkUpload['state']) => {
 
 const Download = ({ upload: { id, number, state } }: { readonly upload: FoundBulkUpload }) =>
   DOWNLOADABLE.includes(state) ? (
-    <a href={`/bulk/${id}/result.csv`} aria-describedby={idOf(number)}>
+    <a class="unbroken" href={`/bulk/${id}/result.csv`} aria-describedby={idOf(number)}>
       ダウンロード
     </a>
   ) : (
