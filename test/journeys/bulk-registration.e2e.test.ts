@@ -12,7 +12,8 @@ import {
   openPage,
   type Visitor,
 } from '#test/support/browser.ts'
-import { bulkFile, bulkRow, newestUpload, rowsOf, runBulk } from '#test/support/bulk-registration.ts'
+import { bulkFile, bulkFileOf, bulkRow, newestUpload, rowsOf, runBulk } from '#test/support/bulk-registration.ts'
+import { heldBack } from '#test/support/held-back.ts'
 import { somebody } from '#test/support/people.ts'
 import { type Served, serveForBrowser } from '#test/support/serve-for-browser.ts'
 import { openWorld, type World } from '#test/support/world.ts'
@@ -78,6 +79,11 @@ async function expectPage(page: Page, name: string): Promise<void> {
   if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/${name}-${width}-${Date.now()}.png`, fullPage: true })
 }
 
+async function upload(page: Page, buffer: Buffer): Promise<void> {
+  await label(page, 'アカウント一括登録用ファイル').setInputFiles({ name: 'bulk.csv', mimeType: 'text/csv', buffer })
+  await press(page, '登録')
+}
+
 async function signIn(page: Page, { userId, password }: Pick<TestAccount, 'userId' | 'password'>): Promise<void> {
   await page.goto(`${served.address}/sign-in`)
   await label(page, 'ユーザID').fill(userId)
@@ -99,8 +105,7 @@ for (const [story, { visitor, by: role, userId, file, encoding, ...row }] of Obj
 
     const rows = ['01', '02', '03'].map((number) => bulkRow({ role: row.role, userId: `${userId}${number}` }))
     const buffer = file(bulkFile(...rows, ...rows.slice(0, 1)))
-    await label(page, 'アカウント一括登録用ファイル').setInputFiles({ name: 'bulk.csv', mimeType: 'text/csv', buffer })
-    await press(page, '登録')
+    await upload(page, buffer)
     const question = 'アカウント一括登録用ファイルを登録します。よろしいですか？'
     await page.getByRole('heading', { name: question, exact: true }).first().waitFor()
     await expectAccessible(page)
@@ -130,3 +135,26 @@ for (const [story, { visitor, by: role, userId, file, encoding, ...row }] of Obj
     await expectPage(member, 'パスワード変更')
     await member.close()
   })
+
+test('[E-11] the bar on the page of the results comes, stands partway and goes by itself', async () => {
+  const by = await accountOf(world, { institution })
+  const page = await openPage(browser, {})
+  await signIn(page, by)
+  await page.goto(`${served.address}/bulk`)
+  await upload(page, Buffer.from(bulkFileOf(120, 'bar')))
+  await press(page, 'OK')
+  await follow(page, 'アカウント一括登録結果')
+  await page.getByText('登録待ち', { exact: true }).waitFor()
+  const { passwords, goOn } = heldBack(world.env.passwords, 60)
+  const working = runBulk(world, await newestUpload(world, by), { passwords })
+  const bar = page.getByRole('progressbar', { name: 'アカウントを登録しています' })
+  await page.getByText(/^[1-9][0-9]* \/ 120 件/).waitFor()
+  const [done, of] = [Number(await bar.getAttribute('value')), Number(await bar.getAttribute('max'))]
+  assert.ok(done > 0 && done < 120 && of === 120, `${done} of ${of}`)
+  await expectAccessible(page)
+  goOn()
+  await working
+  await page.getByText('登録完了', { exact: true }).waitFor()
+  assert.equal(await bar.count(), 0)
+  await page.close()
+})

@@ -3,7 +3,21 @@ import { after, test } from 'node:test'
 import { forgetBulkUploads } from '#domain/bulk-registration/forget-bulk-uploads.ts'
 import { institutionWith } from '#test/support/account-administration.ts'
 import { accountOf, enterAccount, signedInAccount } from '#test/support/accounts.ts'
-import { bulkFile, bulkRow, download, registeredInBulk, rowsOf, uploadFile } from '#test/support/bulk-registration.ts'
+import { expectValidHtml } from '#test/support/browser.ts'
+import {
+  bulkFile,
+  bulkFileOf,
+  bulkRow,
+  download,
+  newestUpload,
+  registeredInBulk,
+  rowsOf,
+  runBulk,
+  uploadFile,
+  uploadRow,
+} from '#test/support/bulk-registration.ts'
+import { heldBack } from '#test/support/held-back.ts'
+import { until } from '#test/support/until.ts'
 import { openWorld } from '#test/support/world.ts'
 
 const world = await openWorld()
@@ -31,6 +45,30 @@ test('[E-11] masters see what masters uploaded, administrators what administrato
   }
   const colleague = await signedInAccount(world, await accountOf(world, { institution, role: 'master' }))
   assert.match((await colleague.open('/bulk/results')).text, /登録完了/)
+})
+
+test('[E-11] while a file is worked on its bar says how many rows are done, and is gone at the end', async () => {
+  const { account: by, visitor } = await institutionWith(world)
+  await (await uploadFile(world, visitor, bulkFileOf(120, 'p'))).press('OK')
+  const key = await newestUpload(world, by)
+  const bar = () => visitor.document.querySelector('main progress')
+  await visitor.open('/bulk/results')
+  assert.equal(bar(), null, 'nobody works on it yet')
+
+  const { passwords, goOn } = heldBack(world.env.passwords, 60)
+  const working = runBulk(world, key, { passwords })
+  await until('some are done', async () => (await uploadRow(world, key)).rows_done > 0)
+  const { rows_done: done } = await uploadRow(world, key)
+  assert.ok(done < 120)
+  await visitor.open('/bulk/results')
+  assert.deepEqual([bar()?.getAttribute('value'), bar()?.getAttribute('max')], [`${done}`, '120'])
+  assert.ok(visitor.text.includes(`${done} / 120 件（${Math.floor((done / 120) * 100)}%）`), visitor.text)
+  await expectValidHtml(visitor.html)
+  goOn()
+  await working
+  await visitor.open('/bulk/results')
+  assert.equal(bar(), null)
+  assert.match(visitor.text, /登録完了/)
 })
 
 test('[E-11] an initial password is in the result until it was changed, another was made, or it ran out', async () => {
