@@ -9,6 +9,7 @@ import { dayOf } from '#platform/clock/clock.ts'
 import { eligibility } from '#sites/eligibility/site.ts'
 import { accountOf, goLive, type TestAccount } from '#test/support/accounts.ts'
 import { expectAccessible, expectNoSidewaysScroll, launchBrowser, openPage } from '#test/support/browser.ts'
+import { newestUpload, resultOf, runBulk } from '#test/support/bulk-registration.ts'
 import { type Served, serveForBrowser } from '#test/support/serve-for-browser.ts'
 import { openWorld, type World } from '#test/support/world.ts'
 
@@ -43,6 +44,8 @@ async function openTool(page: Page): Promise<void> {
   await button(page, 'ログイン').click()
   await page.goto(`${served.address}/bulk/file`)
 }
+
+const focused = (page: Page) => page.evaluate('document.activeElement.getAttribute("aria-label")')
 
 /** Runs in the browser. */
 const PASTE = new Function(
@@ -111,6 +114,31 @@ for (const width of [1280, 320])
     await page.getByRole('heading', { name: 'アカウント一括登録', level: 1 }).waitFor()
     await page.getByRole('main').getByRole('link', { name: '一括登録用ファイル生成ツール' }).click()
     await page.getByRole('heading', { name: '一括登録用ファイル生成ツール', level: 1 }).waitFor()
+    await page.context().close()
+  })
+
+for (const width of [1280, 320])
+  test(`[E-12] at ${width} px what was written goes straight to the question, and from there into registration`, async () => {
+    const page = await openPage(browser, { width })
+    await openTool(page)
+    await button(page, '一括登録へ進む').click()
+    assert.equal(await focused(page), '2行目 権限区分', 'of nothing no file is made')
+    await paste(page, '2行目 権限区分', [row('go-on'), row(`next${width}`)].join('\n'))
+    await page.getByText('2行、エラー1件').waitFor()
+    await button(page, '一括登録へ進む').click()
+    assert.equal(await focused(page), '2行目 ユーザID')
+    await page.keyboard.type(`goon${width}`)
+    await button(page, '一括登録へ進む').click()
+    const question = page.getByRole('dialog', { name: 'アカウント一括登録用ファイルを登録します。よろしいですか？' })
+    await question.getByText('bulk_accounts.csv').waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await button(page, 'OK').click()
+    await page.getByRole('heading', { name: 'アカウント一括登録を受け付けました', level: 1 }).waitFor()
+    const key = await newestUpload(world, admin)
+    await runBulk(world, key)
+    const ids = (await resultOf(world, admin, key)).map(([, userId]) => userId)
+    assert.deepEqual(ids, [`goon${width}`, `next${width}`])
     await page.context().close()
   })
 

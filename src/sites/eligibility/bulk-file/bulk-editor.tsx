@@ -3,13 +3,21 @@ import { BULK_COLUMN_KEYS, BULK_COLUMNS } from '#domain/bulk-registration/bulk-c
 import type { BulkRules } from '#domain/bulk-registration/read-bulk-row.ts'
 import { Actions, Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { GO_ON } from './made-file.ts'
+
+interface BulkEditorProps {
+  readonly rules: BulkRules
+  readonly formToken: string
+}
 
 /** The table that browser code (`bulk-file.js`) fills; without it, it does not show. */
-export const BulkEditor = ({ rules: { roles, kind, today } }: { readonly rules: BulkRules }) => (
+export const BulkEditor = ({ rules: { roles, kind, today }, formToken }: BulkEditorProps) => (
   <section data-bulk-editor data-roles={roles.join(' ')} data-kind={kind} data-today={today.toString()} hidden>
     <h2>この画面で作る</h2>
     <p>
-      表に入力するか、表計算ソフトでコピーしたセルを、表のセルに貼り付けます。入力した内容は、この画面の外へは送られません。画面を閉じると消えます。
+      表に入力するか、表計算ソフトでコピーしたセルを、表のセルに貼り付けます。入力した内容は、「{GO_ON}
+      」を押すまで、この画面の外へは送られません。画面を閉じると消えます。
     </p>
     <datalist id="bulk-roles">
       {roles.map((role) => (
@@ -48,11 +56,19 @@ export const BulkEditor = ({ rules: { roles, kind, today } }: { readonly rules: 
       <Button type="button" kind="secondary">
         行を追加
       </Button>
-      <Button type="button">CSV（UTF-8）をダウンロード</Button>
-      <Button type="button" kind="secondary">
-        CSV（Shift_JIS）をダウンロード
-      </Button>
     </Actions>
+    <Form action="/bulk" formToken={formToken} multipart confirm>
+      <input type="file" name="file" hidden />
+      <Actions>
+        <Button>{GO_ON}</Button>
+        <Button type="button" kind="secondary">
+          CSV（UTF-8）をダウンロード
+        </Button>
+        <Button type="button" kind="secondary">
+          CSV（Shift_JIS）をダウンロード
+        </Button>
+      </Actions>
+    </Form>
     <ErrorsLeft />
   </section>
 )

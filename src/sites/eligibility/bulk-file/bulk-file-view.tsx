@@ -12,6 +12,7 @@ import type { AccountContext } from '../page.ts'
 import { BulkEditor } from './bulk-editor.tsx'
 import { bulkFileForm } from './bulk-file-form.ts'
 import { CheckedRows } from './checked-rows.tsx'
+import { GO_ON } from './made-file.ts'
 
 interface BulkFileViewProps {
   readonly c: AccountContext
@@ -45,14 +46,17 @@ export const BulkFileView = ({ c, rules, entered = {}, errors = {}, checked }: B
         </ButtonLink>
       </Actions>
     </section>
-    <BulkEditor rules={rules} />
+    <BulkEditor rules={rules} formToken={c.formToken} />
     <section class="text-section" data-bulk-paste>
       <h2>貼り付けて作る</h2>
-      <p>貼り付けた内容は、確かめるためだけに使い、保存しません。</p>
+      <p>貼り付けた内容は、「{GO_ON}」を押すまで保存しません。</p>
       <Form action="/bulk/file" formToken={c.formToken}>
         <Fields form={bulkFileForm} entered={entered} errors={errors} />
         <Actions>
           <Button>貼り付けて確認する</Button>
+          <Button kind="secondary" name="register" value="yes">
+            {GO_ON}
+          </Button>
           <Button kind="secondary" name="encoding" value="utf-8">
             CSV（UTF-8）をダウンロード
           </Button>
@@ -63,8 +67,8 @@ export const BulkFileView = ({ c, rules, entered = {}, errors = {}, checked }: B
       </Form>
     </section>
     <section class="text-section">
-      <h2>ファイルができたら</h2>
-      <p>「{BULK}」でファイルを選び、登録します。</p>
+      <h2>ダウンロードしたファイルを登録する</h2>
+      <p>「{BULK}」でファイルを選びます。</p>
       <Actions>
         <ButtonLink href="/bulk">{BULK}</ButtonLink>
         <ButtonLink href="/menu" kind="quiet">

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { BULK_COLUMNS } from '#domain/bulk-registration/bulk-columns.ts'
 import { accountOf, goLive, signedInAccount } from '#test/support/accounts.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
+import { newestUpload, resultOf, runBulk } from '#test/support/bulk-registration.ts'
 import { cellsOf } from '#test/support/workbook.ts'
 import { openWorld } from '#test/support/world.ts'
 
@@ -52,6 +53,26 @@ test('[E-12] rows without an error are given back as a file in either encoding, 
   const shiftJis = await (await download(GOOD, 'shift_jis')).arrayBuffer()
   assert.equal(new TextDecoder('shift_jis').decode(shiftJis), expected)
   assert.equal((await download(GOOD.replace('花子', '髙子'), 'utf-8')).status, 422)
+})
+
+test('[E-12] 「一括登録へ進む」 leads pasted rows to the question and into registration; rows with an error are not kept', async () => {
+  const drafts = () => world.db.selectFrom('bulk_uploads').select('id').where('uploaded_by', '=', admin.id).execute()
+  await visitor.open('/bulk/file')
+  await visitor.press('一括登録へ進む', { 登録するアカウント: GOOD.replace('花子', '髙子') })
+  assert.match(visitor.text, /1行、エラー1件/)
+  assert.deepEqual(await drafts(), [])
+  await visitor.press('一括登録へ進む', { 登録するアカウント: GOOD })
+  assert.equal(visitor.heading, 'アカウント一括登録用ファイルを登録します。よろしいですか？')
+  assert.match(visitor.text, /アカウント一括登録用ファイルbulk_accounts.csv/)
+  await expectValidHtml(visitor.html)
+  await visitor.press('OK')
+  assert.equal(visitor.heading, 'アカウント一括登録を受け付けました')
+  const key = await newestUpload(world, admin)
+  await runBulk(world, key)
+  assert.deepEqual(
+    (await resultOf(world, admin, key)).map(([, userId, , , , , outcome]) => [userId, outcome]),
+    [['staff01', '登録']],
+  )
 })
 
 test('[E-12] more rows than anybody pastes are not checked', async () => {

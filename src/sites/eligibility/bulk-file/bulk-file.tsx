@@ -5,14 +5,17 @@ import { ENCODINGS } from '#platform/csv/encoding.ts'
 import { splitPasted } from '#platform/csv/split-pasted.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import { readForm } from '#ui/form/read-form.ts'
+import { askAboutFile } from '../bulk/ask-about-file.tsx'
 import { page } from '../page.ts'
 import { bulkFileForm, PASTED_BYTES_AT_MOST, PASTED_ROWS_AT_MOST, TOO_MANY_ROWS } from './bulk-file-form.ts'
 import { BulkFileView } from './bulk-file-view.tsx'
 import { findBulkRules } from './bulk-rules.ts'
+import { MADE_FILE } from './made-file.ts'
 
 /**
  * 「一括登録用ファイル生成ツール」: rows are written and checked in the browser, and nothing is sent; without JavaScript
- * they are pasted, checked here, and given back as a file. Nothing is kept either way. E-12, 004 p.48
+ * they are pasted, checked here, and given back as a file. Nothing is kept either way, until they go on to register
+ * what they have made. E-12, 004 p.48
  */
 export const bulkFilePage = page({
   path: '/bulk/file',
@@ -34,13 +37,15 @@ export const bulkFilePage = page({
       return c.html(<BulkFileView c={c} rules={rules} entered={entered} errors={errors} />, 422)
     }
     const checked = checkRows(rows, rules)
-    const encoding = ENCODINGS.find((one) => one === soleText(c.entries, 'encoding'))
+    const goesOn = soleText(c.entries, 'register') === 'yes'
+    const encoding = goesOn ? 'utf-8' : ENCODINGS.find((one) => one === soleText(c.entries, 'encoding'))
     const isGood = checked.length > 0 && countProblems(checked) === 0
     if (!encoding || !isGood)
       return c.html(<BulkFileView c={c} rules={rules} entered={entered} checked={checked} />, isGood ? 200 : 422)
     const csv = Buffer.concat(await Array.fromAsync(encodeCsv(fileRows(checked), encoding)))
+    if (goesOn) return askAboutFile(c, { fileName: MADE_FILE, file: csv })
     return c.send(new Uint8Array(csv), `text/csv; charset=${encoding}`, 200, {
-      'content-disposition': 'attachment; filename="bulk_accounts.csv"',
+      'content-disposition': `attachment; filename="${MADE_FILE}"`,
     })
   },
 })

@@ -3,6 +3,7 @@ import { type CheckedRow, countProblems } from '#domain/bulk-registration/check-
 import { shortened } from '#domain/bulk-registration/shortened.ts'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Table } from '#ui/table.tsx'
+import { GO_ON } from './made-file.ts'
 
 /** More than these are not put right one by one. */
 const SHOWN_AT_MOST = 100
@@ -13,7 +14,7 @@ export const CheckedRows = ({ checked }: { readonly checked: readonly CheckedRow
   if (problems === 0)
     return (
       <NotificationBanner kind="success" title={`${checked.length}行、エラー0件`}>
-        <p>このままファイルにできます。ページの下のボタンから、CSVをダウンロードしてください。</p>
+        <p>このまま「{GO_ON}」を押すか、CSVをダウンロードできます。ボタンは、貼り付けた欄の下にあります。</p>
       </NotificationBanner>
     )
   return (
@@ -27,8 +28,8 @@ export const CheckedRows = ({ checked }: { readonly checked: readonly CheckedRow
         rows={found(checked).slice(0, SHOWN_AT_MOST)}
         empty=""
         columns={[
-          { label: '行', cell: ({ line }) => `${line}行目` },
-          { label: '項目', cell: ({ column }) => column },
+          { label: '行', cell: ({ line }) => <span class="unbroken">{line}行目</span> },
+          { label: '項目', cell: ({ column }) => <span class="unbroken">{column}</span> },
           { label: '入力', cell: ({ typed }) => typed || '（空欄）' },
           { label: 'エラー', cell: ({ message }) => message },
         ]}

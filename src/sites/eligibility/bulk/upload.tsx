@@ -1,22 +1,15 @@
 import { BULK_FILE_MOST_BYTES } from '#domain/bulk-registration/bulk-upload.ts'
-import { draftBulkUpload, findBulkDraft } from '#domain/bulk-registration/draft-bulk-upload.ts'
+import { findBulkDraft } from '#domain/bulk-registration/draft-bulk-upload.ts'
 import { isId } from '#platform/is-id.ts'
-import { admit, type RateLimit } from '#platform/rate-limit/admit.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { type AccountContext, page } from '../page.ts'
+import { askAboutFile } from './ask-about-file.tsx'
 import { bulkForm } from './bulk-form.ts'
 import { ConfirmUpload } from './confirm-upload.tsx'
 import { UploadView } from './upload-view.tsx'
 
 const FORM_AROUND_BYTES = 64 * 1024
-
-/** Of one account: a person needs longer to put a file right, and each may be of five megabytes. */
-const FILES_OF_AN_ACCOUNT: RateLimit = {
-  name: 'bulk-files',
-  burst: 5,
-  interval: Temporal.Duration.from({ seconds: 10 }),
-}
 
 /** 「アカウント一括登録」: a file is chosen and kept, then asked about. E-10, 004 p.48–49 */
 export const uploadPage = page({
@@ -33,12 +26,7 @@ export const uploadPage = page({
     if (!reading.ok) return c.html(<UploadView c={c} chosen={chosen} errors={reading.errors} />, 422)
     const { file } = reading.values
     if (!file) return chosen ? c.html(<ConfirmUpload c={c} draft={chosen} />) : c.fail(400)
-    const admission = await admit(c.env.db, c.now, FILES_OF_AN_ACCOUNT, c.user.id)
-    if (!admission.admitted) return c.fail(429, { 'retry-after': '10' })
-    const bytes = Buffer.from(await file.arrayBuffer())
-    const id = await c.transact((work) => draftBulkUpload(work, c.user, { fileName: file.name, file: bytes }))
-    const draft = await findBulkDraft(c.env.db, c.user, id)
-    return draft ? c.html(<ConfirmUpload c={c} draft={draft} />) : c.fail(409)
+    return askAboutFile(c, { fileName: file.name, file: Buffer.from(await file.arrayBuffer()) })
   },
 })
 

@@ -6,6 +6,7 @@ import type { InstitutionSlug } from '#domain/institutions/institution-kind.ts'
 import { splitPasted } from '#platform/csv/split-pasted.ts'
 import { openBulkRows } from './bulk-rows.ts'
 import { cellOf, openGrid, type Place, ROWS_A_PAGE } from './grid.ts'
+import { openRegistering } from './registering.ts'
 import { openSaving } from './saving.ts'
 import { openSummary } from './summary.ts'
 
@@ -25,6 +26,7 @@ function wire(part: HTMLElement): void {
   const grid = openGrid(part, rows)
   const summary = openSummary(part, rows, (place) => grid.focus(place))
   const save = openSaving(part, rows, (place) => grid.focus(place))
+  openRegistering(part, rows, (place) => grid.focus(place))
   let pause: ReturnType<typeof setTimeout> | undefined
 
   const check = () => {
@@ -82,6 +84,7 @@ function wire(part: HTMLElement): void {
     if (!button || button.closest('dialog')) return
     const words = button.textContent.trim()
     check()
+    if (button.type === 'submit') return
     if (button.dataset.remove) remove(Number(button.dataset.remove))
     else if (words === '行を追加') move({ at: rows.all().length, column: 'role' })
     else if (words.startsWith('CSV')) save(words.includes('UTF-8') ? 'utf-8' : 'shift_jis')

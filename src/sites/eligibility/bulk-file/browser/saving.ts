@@ -1,11 +1,9 @@
-import { BULK_COLUMN_KEYS, type BulkColumn } from '#domain/bulk-registration/bulk-columns.ts'
 import { countProblems } from '#domain/bulk-registration/check-rows.ts'
 import type { Encoding } from '#platform/csv/encoding.ts'
 import type { BulkRows } from './bulk-rows.ts'
+import { firstProblem } from './first-problem.ts'
 import type { Place } from './grid.ts'
 import { saveCsv } from './save-csv.ts'
-
-const FIRST: Place = { at: 0, column: BULK_COLUMN_KEYS[0] as BulkColumn }
 
 /** Saves what is written: asks first where errors are left, and of nothing makes no file. */
 export function openSaving(part: HTMLElement, rows: BulkRows, go: (place: Place) => void) {
@@ -22,16 +20,14 @@ export function openSaving(part: HTMLElement, rows: BulkRows, go: (place: Place)
     else goToFirstProblem()
   })
   const goToFirstProblem = () => {
-    const at = rows.checked().findIndex(({ problems }) => Object.keys(problems).length > 0)
-    const problems = rows.checked()[at]?.problems ?? {}
-    const column = BULK_COLUMN_KEYS.find((key) => problems[key])
-    if (column) go({ at, column })
+    const problem = firstProblem(rows)
+    if (problem) go(problem)
   }
 
   return (encoding: Encoding): void => {
     asked = encoding
     const problems = countProblems(rows.checked())
-    if (!rows.hasContent()) go(FIRST)
+    if (!rows.hasContent()) goToFirstProblem()
     else if (problems === 0) save()
     else askAbout(problems)
   }
