@@ -1,5 +1,5 @@
 /** Goes to the next line whole, or not at all: browsers break it before its last character. */
-const WHOLE = /(?<=.)(?:有効期限|期限|区分|ロック|ログイン|開始日|終了日|名称等|生成ツール)$/
+const WHOLE = /(?<=.)(?:有効期限|期限|区分|ロック|ログイン|開始日|終了日|名称等|生成ツール|登録結果)$/
 const ZERO_WIDTH_SPACE = '\u200b'
 const WORD_JOINER = '\u2060'
 

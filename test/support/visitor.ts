@@ -59,7 +59,8 @@ export class Visitor {
   /** Fills in the form that has the button and presses it. */
   async press(button: string, answers: Answers = {}): Promise<this> {
     const { document } = this
-    const pressed = [...document.querySelectorAll('button')].find((candidate) => words(candidate) === button)
+    const shown = [...document.querySelectorAll('button')].filter((candidate) => !candidate.closest('[hidden]'))
+    const pressed = shown.find((candidate) => words(candidate) === button)
     const form = pressed?.closest('form')
     if (!pressed || !form) throw new Error(`no form has the button 「${button}」 on 「${this.heading}」`)
     for (const [label, answer] of Object.entries(answers)) answerField(form, label, answer)
