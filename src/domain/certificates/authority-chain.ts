@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
-import { TOKYO } from '#platform/clock/clock.ts'
+import { dayOf, startOf } from '#platform/clock/clock.ts'
 import type { AuthorityRole } from '#platform/signer/signer.ts'
 import { LIST_GOOD_FOR, VALIDITY } from './profile.ts'
 
@@ -32,7 +32,7 @@ export async function findIssuers(db: Kysely<DB>): Promise<readonly AuthorityCer
  * has ended and no list is believed any more. The newest first. C-08
  */
 export async function findServing(db: Kysely<DB>, now: Temporal.Instant): Promise<readonly AuthorityCertificate[]> {
-  const since = now.subtract(LIST_GOOD_FOR).toZonedDateTimeISO(TOKYO).subtract(VALIDITY).toInstant()
+  const since = startOf(dayOf(now.subtract(LIST_GOOD_FOR)).subtract(VALIDITY))
   const rows = await certificates(db)
     .where('role', '=', 'issuing')
     .where(({ eb, or }) => or([eb('retired_at', 'is', null), eb('retired_at', '>=', since)]))

@@ -4,8 +4,9 @@ import { isClientKey } from './client-key.ts'
 import { derContent, TAG } from './der.ts'
 import { attributesOf, typeOf } from './distinguished-name.ts'
 import type { Issuer } from './issuer.ts'
+import { validUntil } from './issue-times.ts'
 import { keyIdentifier } from './key-identifier.ts'
-import { COUNTRY, SERIAL_BYTES, VALIDITY } from './profile.ts'
+import { COUNTRY, SERIAL_BYTES } from './profile.ts'
 import { parseOnce, readWritten, type Written } from './read-written.ts'
 import { VERSION_3 } from './to-be-signed.ts'
 
@@ -91,9 +92,9 @@ function hasItsExtensions(extensions: readonly x509.Extension[]): boolean {
 }
 
 function hasItsLength({ notBefore, notAfter }: x509.Validity): boolean {
-  const from = Temporal.Instant.fromEpochMilliseconds(notBefore.getTime().getTime()).toZonedDateTimeISO('Asia/Tokyo')
+  const from = Temporal.Instant.fromEpochMilliseconds(notBefore.getTime().getTime())
   return (
-    from.add(VALIDITY).epochMilliseconds >= notAfter.getTime().getTime() && notAfter.getTime() > notBefore.getTime()
+    validUntil(from).epochMilliseconds >= notAfter.getTime().getTime() && notAfter.getTime() > notBefore.getTime()
   )
 }
 

@@ -1,12 +1,11 @@
 import { record } from '#domain/audit/record.ts'
-import { TOKYO } from '#platform/clock/clock.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { Signer } from '#platform/signer/signer.ts'
 import type { Work } from '#platform/work.ts'
 import { findAuthority } from './authority-chain.ts'
 import { certifyIssuing } from './certify-issuing.ts'
 import { instantOf } from './instant-of.ts'
-import { VALIDITY } from './profile.ts'
+import { validUntil } from './issue-times.ts'
 
 export interface Rekeying {
   /** Of the new issuing authority: one more than that in force. */
@@ -31,7 +30,7 @@ export async function rekeyAuthority(
 ): Promise<Outcome<{ readonly issuing: string }, RekeyRefusal>> {
   const root = (await findAuthority(work.db, 'root'))?.certificate
   if (!root) return refused('no-authority')
-  if (Temporal.Instant.compare(instantOf(root.validToDate), endOfWhatIsIssued(work)) < 0) return refused('root-ends')
+  if (Temporal.Instant.compare(instantOf(root.validToDate), validUntil(work.now)) < 0) return refused('root-ends')
   const known = root.publicKey.export({ type: 'spki', format: 'der' })
   if (!known.equals(await signer.publicKey('root'))) return refused('other-root')
   if (!(await retire(work, number - 1))) return refused('rekeyed-meanwhile')
@@ -39,8 +38,6 @@ export async function rekeyAuthority(
   record(work, 'rekey-authority', { detail: { number, issuing: issuing.fingerprint256 } })
   return done({ issuing: issuing.fingerprint256 })
 }
-
-const endOfWhatIsIssued = ({ now }: Work): Temporal.Instant => now.toZonedDateTimeISO(TOKYO).add(VALIDITY).toInstant()
 
 /** One of two that exchange the key at the same moment wins. */
 async function retire({ db, now }: Work, number: number): Promise<boolean> {

@@ -28,6 +28,7 @@ const terminals = {
   raced: await terminal(),
   revoked: await terminal(),
   used: await terminal(),
+  whole: await terminal(),
 }
 
 /** So many days before the end of all of them. */
@@ -59,11 +60,26 @@ test('[C-09] from 90 days before the end a certificate is renewed, and the old o
   assert.equal(next.not_before.until(next.not_after).total('days') > 3 * 365, true)
   for (const shown of [certificate, next.certificate ?? undefined])
     assert.equal((await judgeClientCertificate(world.db, await world.clock.now(), shown)).done, true)
-  world.clock.advance({ days: 90, seconds: 1 })
+  goTo(0)
+  assert.equal((await judgeClientCertificate(world.db, await world.clock.now(), certificate)).done, true)
+  goTo(-1)
   assert.deepEqual(await judgeClientCertificate(world.db, await world.clock.now(), certificate), {
     done: false,
     because: 'expired',
   })
+})
+
+test('[C-09] the days that pages and mails tell are whole days: renewed from the first morning on, valid to the last night', async () => {
+  const { certificate, renew } = terminals.whole
+  const judged = async () => judgeClientCertificate(world.db, await world.clock.now(), certificate)
+  world.clock.set('2029-11-21T23:59:59+09:00')
+  assert.equal(await because(renew()), 'too-early')
+  world.clock.set('2029-11-22T00:00:00+09:00')
+  assert.equal((await renew()).done, true)
+  world.clock.set('2030-02-20T23:59:59+09:00')
+  assert.equal((await judged()).done, true)
+  world.clock.advance({ seconds: 1 })
+  assert.deepEqual(await judged(), { done: false, because: 'expired' })
 })
 
 test('[C-09] of ten renewals at once one is made; the same key again is the same order', async () => {
@@ -83,6 +99,6 @@ test('[C-09] neither revoked nor expired certificates are renewed, nor a key tha
   await world.transact((work) => revokeCertificate(work, { ...revoked, reason: 1 }))
   assert.equal(await because(revoked.renew()), 'not-valid')
   assert.equal(await because(used.renew(used.publicKey)), 'key-used')
-  goTo(0)
+  goTo(-1)
   assert.equal(await because(used.renew()), 'not-valid')
 })

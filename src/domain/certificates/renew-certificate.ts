@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { record } from '#domain/audit/record.ts'
-import { TOKYO } from '#platform/clock/clock.ts'
+import { dayOf, startOf } from '#platform/clock/clock.ts'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import { issueTimes } from './issue-times.ts'
@@ -44,9 +44,9 @@ export async function renewCertificate(work: Work, renewal: Renewal): Promise<Ou
   return done(serial)
 }
 
-/** From when on a certificate that ends then can be renewed. C-09 */
+/** From when on a certificate that ends then can be renewed: all of the day that the first notice falls on. C-09 */
 export const renewableFrom = (notAfter: Temporal.Instant): Temporal.Instant =>
-  notAfter.toZonedDateTimeISO(TOKYO).subtract(RENEWAL_FROM).toInstant()
+  startOf(dayOf(notAfter).subtract(RENEWAL_FROM))
 
 const isPast = ({ now }: Work, instant: Temporal.Instant) => Temporal.Instant.compare(instant, now) <= 0
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { cancelRequest } from '#domain/certificates/cancel-request.ts'
 import { judgeClientCertificate } from '#domain/certificates/judge-client-certificate.ts'
+import { dayOf, startOf } from '#platform/clock/clock.ts'
 import {
   certificateFor,
   issuedRequest,
@@ -180,7 +181,7 @@ test('[B-07] [C-09] certificates that end soon are listed by 30, 60 and 90 days'
   const person = await clinic()
   const { serial } = await certificateFor(world, authority, await issuedRequest(world, person, 'もうすぐ'))
   const ends = async (days: number) => {
-    const not_after = (await world.clock.now()).add({ hours: days * 24 })
+    const not_after = startOf(dayOf(await world.clock.now()).add({ days: days + 1 })).subtract({ seconds: 1 })
     await world.db.updateTable('certificates').set({ not_after }).where('serial', '=', serial).execute()
   }
   await ends(45)
@@ -189,6 +190,8 @@ test('[B-07] [C-09] certificates that end soon are listed by 30, 60 and 90 days'
   assert.match(rowsOf(visitor)[0] ?? '', /もうすぐ.*45日/)
   assert.equal(rowsOf(await visitor.open('/certificates/expiring?within=60')).length, 1)
   assert.equal(rowsOf(await visitor.open('/certificates/expiring?within=30')).length, 0)
+  await ends(30)
+  assert.match(rowsOf(await visitor.open('/certificates/expiring?within=30'))[0] ?? '', /もうすぐ.*30日/)
 })
 
 test('[B-07] [C-08] lists are shown with their numbers, and that none came for 26 hours is warned of', async () => {

@@ -1,6 +1,6 @@
 import { type ExpiringCertificate, findExpiring } from '#domain/certificates/find-expiring.ts'
 import { daysUntil } from '#domain/certificates/find-expiry.ts'
-import { dayOf } from '#platform/clock/clock.ts'
+import { dayOf, startOf } from '#platform/clock/clock.ts'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
@@ -20,7 +20,7 @@ export const expiringPage = page({
   access: 'may:see-certificates',
   async get(c) {
     const within = WITHIN_DAYS.find((days) => String(days) === c.query.get('within')) ?? 90
-    const until = c.now.add({ hours: within * 24 })
+    const until = startOf(dayOf(c.now).add({ days: within + 1 }))
     const found = await findExpiring(c.env.db, { now: c.now, until, most: ROWS_AT_MOST + 1 })
     return c.html(
       <BackofficePage c={c} title={TITLE} above={ABOVE_CERTIFICATES}>
