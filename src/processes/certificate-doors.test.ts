@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
 import { promisify } from 'node:util'
 import { revokeCertificate } from '#domain/certificates/revoke-certificate.ts'
-import { curl, issuedRequest, keepSigning, openAuthority, signingRequest } from '#test/support/certificates.ts'
+import {
+  curl,
+  issuedRequest,
+  keepSigning,
+  openAuthority,
+  publicKeyOf,
+  signingRequest,
+} from '#test/support/certificates.ts'
 import { freePortBase } from '#test/support/free-port-base.ts'
 import { somebody } from '#test/support/people.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
@@ -183,7 +191,8 @@ test('[C-09] renewal in the browser: the way to its door, too early, then a new 
   const shown = ['--cert', window.at('terminal.pem'), '--key', window.at('terminal.key')]
   const page = async () => (await curl(...shown, `${RENEWAL_DOOR}/renewal`)).body
   const guide = await curl(`${DOWNLOAD_SITE}/renewal`)
-  assert.deepEqual([guide.status, guide.body.includes(`${RENEWAL_DOOR}/renewal`)], [403, true])
+  assert.deepEqual([guide.status, guide.body.includes(`${RENEWAL_DOOR}/renewal`)], [200, true])
+  assert.doesNotMatch(guide.body, /<title>エラー/)
   assert.match((await curl(`${RENEWAL_DOOR}/renewal`)).body, /いまの電子証明書が届きませんでした/)
   assert.match(await page(), /有効期限の90日前にあたる/)
   const request = (await readFile((await signingRequest()).csr)).toString('base64')
@@ -200,4 +209,37 @@ test('[C-09] renewal in the browser: the way to its door, too early, then a new 
   assert.deepEqual([renewed.status, JSON.parse(renewed.body).certificates.length], [200, 2])
   assert.deepEqual(await order(RENEWAL_DOOR), renewed, 'the same key again')
   assert.match(await page(), /すでに更新されています/)
+})
+
+/** A form of the page, posted by curl as a browser without scripts does. */
+async function handIn(shown: readonly string[], csr: string) {
+  const { body } = await curl(...shown, '-c', '-', `${RENEWAL_DOOR}/renewal/signing-request`)
+  const [, token = ''] = /name="form_token" value="([^"]+)"/.exec(body) ?? []
+  const cookie = body.split('\t').slice(-2).join('=').trim()
+  const sent = ['-F', `form_token=${token}`, '-F', 'text=', '-F', `file=@${csr};filename=next.csr`]
+  const from = ['-H', `Origin: ${RENEWAL_DOOR}`, '-b', cookie]
+  return curl(...shown, ...from, ...sent, `${RENEWAL_DOOR}/renewal/signing-request`)
+}
+
+test('[C-09] [C-05] renewal without JavaScript: a CSR is uploaded, and the next certificate downloaded', async () => {
+  await using window = await terminal()
+  await window.follow('Whom to trust')
+  await window.follow('The first certificate')
+  const shown = ['--cert', window.at('terminal.pem'), '--key', window.at('terminal.key')]
+  const at = (path: string) => curl(...shown, `${RENEWAL_DOOR}/renewal${path}`)
+  assert.equal((await at('/signing-request')).status, 303, 'too early')
+  assert.equal((await at('/file')).status, 303, 'nothing there')
+  toEndOf(30)
+  assert.match((await at('')).body, /href="\/renewal\/signing-request"/)
+  const used = await handIn(shown, window.at('terminal.csr'))
+  assert.deepEqual([used.status, /更新には新しい鍵が必要です/.test(used.body)], [422, true])
+  const { csr, key } = await signingRequest()
+  const secret = await handIn(shown, key)
+  assert.deepEqual([secret.status, /秘密の鍵が含まれていた/.test(secret.body)], [422, true])
+  assert.equal((await handIn(shown, csr)).status, 303)
+  assert.match((await at('')).body, /すでに更新されています[\s\S]*href="\/renewal\/file"[\s\S]*openssl pkcs12 -export/)
+  const [next] = (await at('/file')).body.split(/(?<=-----END CERTIFICATE-----\n)/)
+  const certified = new X509Certificate(next ?? '').publicKey.export({ type: 'spki', format: 'der' })
+  assert.deepEqual(certified, await publicKeyOf(key))
+  assert.equal((await curl(`${RENEWAL_DOOR}/renewal/file`)).status, 403)
 })

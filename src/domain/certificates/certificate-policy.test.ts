@@ -19,7 +19,10 @@ const row = (name: string): string => new RegExp(`^\\| ${name} \\| (.*) \\|$`, '
 
 test('[C-07] the policy says what the profile does', () => {
   assert.equal(row('keys'), Object.values(CLIENT_KEYS).join(', '))
-  assert.equal(row('valid for'), `${VALIDITY.years} years ${VALIDITY.months} months from the issue, to the end of that day in Tokyo`)
+  assert.equal(
+    row('valid for'),
+    `${VALIDITY.years} years ${VALIDITY.months} months from the issue, to the end of that day in Tokyo`,
+  )
   assert.equal(row('download'), `within ${DOWNLOAD_WITHIN.days} days of the issue, to the end of the last day`)
   assert.match(row('renewal'), new RegExp(`^from the start of the day ${RENEWAL_FROM.days} days before the last`))
   assert.match(row('serial number'), new RegExp(`^${SERIAL_BYTES} bytes, ${SERIAL_BYTES * 8 - 2} bits`))

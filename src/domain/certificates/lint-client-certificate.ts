@@ -3,8 +3,8 @@ import { SIGNED_WITH } from './assemble-certificate.ts'
 import { isClientKey } from './client-key.ts'
 import { derContent, TAG } from './der.ts'
 import { attributesOf, typeOf } from './distinguished-name.ts'
-import type { Issuer } from './issuer.ts'
 import { validUntil } from './issue-times.ts'
+import type { Issuer } from './issuer.ts'
 import { keyIdentifier } from './key-identifier.ts'
 import { COUNTRY, SERIAL_BYTES } from './profile.ts'
 import { parseOnce, readWritten, type Written } from './read-written.ts'
@@ -93,9 +93,7 @@ function hasItsExtensions(extensions: readonly x509.Extension[]): boolean {
 
 function hasItsLength({ notBefore, notAfter }: x509.Validity): boolean {
   const from = Temporal.Instant.fromEpochMilliseconds(notBefore.getTime().getTime())
-  return (
-    validUntil(from).epochMilliseconds >= notAfter.getTime().getTime() && notAfter.getTime() > notBefore.getTime()
-  )
+  return validUntil(from).epochMilliseconds >= notAfter.getTime().getTime() && notAfter.getTime() > notBefore.getTime()
 }
 
 const FIRST_GENERALIZED = Temporal.Instant.from('2050-01-01T00:00:00Z').epochMilliseconds

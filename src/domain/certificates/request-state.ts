@@ -1,4 +1,5 @@
 import type { RequestState } from './certificate-request.ts'
+import { renewableFrom } from './renew-certificate.ts'
 import type { FoundRequest } from './select-requests.ts'
 
 /** 「ステータス」 at this moment. C-03 */
@@ -16,3 +17,9 @@ export function requestState(request: FoundRequest, now: Temporal.Instant): Requ
 /** 「証明書の失効」 is there as long as its IDs or its certificate open something. C-08 */
 export const canBeRevoked = (request: FoundRequest, now: Temporal.Instant): boolean =>
   ['issued', 'downloaded'].includes(requestState(request, now))
+
+/** Its certificate can be renewed by now, and was not. C-09 */
+export const awaitsRenewal = (request: FoundRequest, now: Temporal.Instant): boolean =>
+  request.notAfter !== null &&
+  requestState(request, now) === 'downloaded' &&
+  Temporal.Instant.compare(renewableFrom(request.notAfter), now) <= 0

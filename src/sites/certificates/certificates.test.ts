@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
 import { revokeCertificate } from '#domain/certificates/revoke-certificate.ts'
+import { dayOf, startOf } from '#platform/clock/clock.ts'
 import { certificates } from '#sites/certificates/site.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
 import { issuedRequest, keepSigning, openAuthority, publicKeyOf, signingRequest } from '#test/support/certificates.ts'
@@ -156,7 +157,8 @@ test('[C-05] a file may be uploaded instead; a megabyte of rubbish is told, not 
 
 test('[C-05] on day 181 there is a page of its own, and sessions end with the day', async () => {
   const request = await issued()
-  world.clock.advance({ days: 179, hours: 23, minutes: 59 })
+  const midnight = startOf(dayOf(await world.clock.now()).add({ days: 181 }))
+  world.clock.set(midnight.subtract({ minutes: 1 }).toString())
   const visitor = await entered(request)
   assert.equal(visitor.heading, '内容の確認と取得')
   world.clock.advance({ minutes: 1 })

@@ -11,8 +11,10 @@ import { caCertificatesPage } from './est/ca-certificates.ts'
 import { enrollPage } from './est/enroll.ts'
 import { reenrollPage } from './est/reenroll.ts'
 import { installPage } from './install/install.tsx'
+import { renewalFilePage } from './renewal/file.ts'
 import { renewalOrderPage } from './renewal/order.ts'
 import { renewalPage } from './renewal/renewal.tsx'
+import { renewalRequestPage } from './renewal/signing-request.tsx'
 import { endPage } from './start/end.ts'
 import { startPage } from './start/start.tsx'
 
@@ -37,6 +39,8 @@ export const certificates: Site<Download, CertificatesEnvironment> = {
     installPage,
     renewalPage,
     renewalOrderPage,
+    renewalRequestPage,
+    renewalFilePage,
     caCertificatesPage,
     enrollPage,
     reenrollPage,

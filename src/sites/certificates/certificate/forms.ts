@@ -1,6 +1,7 @@
 import { REQUEST_BYTES_MOST } from '#domain/certificates/read-signing-request.ts'
 import { FILE_PASSWORD } from '#platform/pkcs12/file-password.ts'
 import { defineForm } from '#ui/form/define-form.ts'
+import type { Errors } from '#ui/form/field.ts'
 import { fileField } from '#ui/form/file-field.tsx'
 import { passwordField } from '#ui/form/password-field.tsx'
 import { textareaField } from '#ui/form/textarea-field.tsx'
@@ -25,22 +26,35 @@ export const filePasswordForm = defineForm(
 
 const CSR_CHARACTERS_MOST = 8_000
 
+/** Larger than any CSR, so that who picks the wrong file is told so by the form. */
+export const SIGNING_REQUEST_BODY_BYTES_MOST = 2 * 1024 * 1024
+
 /** Pasted or uploaded: one of the two. */
-export const signingRequestForm = defineForm({
-  text: textareaField({
-    label: 'CSRの内容',
-    hint: '「-----BEGIN CERTIFICATE REQUEST-----」から「-----END CERTIFICATE REQUEST-----」までを貼り付けてください。',
-    maxLength: CSR_CHARACTERS_MOST,
-    rows: 10,
-  }),
-  file: fileField({
-    label: 'CSRのファイル',
-    hint: '貼り付ける代わりに、ファイルを選ぶこともできます。',
-    kinds: [
-      { ending: '.csr', name: 'CSR' },
-      { ending: '.pem', name: 'PEM' },
-      { ending: '.der', name: 'DER' },
-    ],
-    maxBytes: REQUEST_BYTES_MOST,
-  }),
-})
+export const signingRequestForm = defineForm(
+  {
+    text: textareaField({
+      label: 'CSRの内容',
+      hint: '「-----BEGIN CERTIFICATE REQUEST-----」から「-----END CERTIFICATE REQUEST-----」までを貼り付けてください。',
+      maxLength: CSR_CHARACTERS_MOST,
+      rows: 10,
+    }),
+    file: fileField({
+      label: 'CSRのファイル',
+      hint: '貼り付ける代わりに、ファイルを選ぶこともできます。',
+      kinds: [
+        { ending: '.csr', name: 'CSR' },
+        { ending: '.pem', name: 'PEM' },
+        { ending: '.der', name: 'DER' },
+      ],
+      maxBytes: REQUEST_BYTES_MOST,
+    }),
+  },
+  {
+    check({ text, file }): Errors {
+      if (text === undefined && !file) return { text: 'CSRの内容を貼り付けるか、CSRのファイルを選んでください。' }
+      return text !== undefined && file
+        ? { text: 'CSRの内容とファイルの両方があります。どちらか一方にしてください。' }
+        : {}
+    },
+  },
+)

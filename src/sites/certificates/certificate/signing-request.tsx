@@ -1,45 +1,46 @@
 import { awaitCertificate } from '#domain/certificates/await-certificate.ts'
 import { findCertificate } from '#domain/certificates/find-certificate.ts'
 import { handInSigningRequest } from '#domain/certificates/hand-in-signing-request.ts'
-import type { Entered } from '#ui/form/field.ts'
-import { readForm } from '#ui/form/read-form.ts'
-import { page } from '../page.ts'
-import { signingRequestForm } from './forms.ts'
+import { CertificatesPage } from '../certificates-page.tsx'
+import { type DownloadContext, page } from '../page.ts'
+import { SIGNING_REQUEST_BODY_BYTES_MOST } from './forms.ts'
 import { HAND_IN_WORDS } from './hand-in-words.ts'
+import { readSentRequest, type ShownAgain } from './read-sent-request.ts'
 import { SigningRequestView } from './signing-request-view.tsx'
 
-const NEITHER = 'CSRの内容を貼り付けるか、CSRのファイルを選んでください。'
-const BOTH = 'CSRの内容とファイルの両方があります。どちらか一方にしてください。'
-/** Larger than any CSR, so that who picks the wrong file is told so by the form. */
-const BODY_BYTES_MOST = 2 * 1024 * 1024
+const PATH = '/certificate/signing-request'
+const TITLE = 'CSRを送って取得する'
 
 /** A CSR, pasted or uploaded: for keys of one's own, and where browser code does not run. C-05 */
 export const signingRequestPage = page({
-  path: '/certificate/signing-request',
+  path: PATH,
   access: 'signed-in',
   files: true,
-  bodyLimit: BODY_BYTES_MOST,
-  async get(c) {
-    const { user } = c
-    const ordered = await findCertificate(c.env.db, user)
-    return c.html(<SigningRequestView c={c} again={ordered !== undefined} />)
-  },
+  bodyLimit: SIGNING_REQUEST_BODY_BYTES_MOST,
+  get: (c) => show(c),
   async post(c) {
-    const reading = readForm(signingRequestForm, c.entries)
-    if (!reading.ok) return c.html(<SigningRequestView c={c} {...reading} />, 422)
-    const { text, file } = reading.values
-    const entered = { text: text === undefined ? [] : [text] }
-    const refuse = (field: 'text' | 'file', message: string, shown: Entered = entered) =>
-      c.html(<SigningRequestView c={c} entered={shown} errors={{ [field]: message }} />, 422)
-    if (text === undefined && !file) return refuse('text', NEITHER)
-    if (text !== undefined && file) return refuse('text', BOTH)
-    const sent = file ? Buffer.from(await file.arrayBuffer()) : Buffer.from(text ?? '')
-    const ordered = await c.transact((work) => handInSigningRequest(work, c.user, sent))
-    if (!ordered.done) {
-      const shown = ordered.because === 'private-key' ? {} : entered
-      return refuse(file ? 'file' : 'text', HAND_IN_WORDS[ordered.because], shown)
-    }
+    const sent = await readSentRequest(c.entries)
+    if (!sent.ok) return show(c, sent)
+    const ordered = await c.transact((work) => handInSigningRequest(work, c.user, sent.bytes))
+    if (!ordered.done) return show(c, sent.refuse(ordered.because, HAND_IN_WORDS[ordered.because]))
     await awaitCertificate(c.env.db, { institution: c.user.institution, serial: ordered.value })
     return c.redirect('/certificate')
   },
 })
+
+async function show(c: DownloadContext, again?: ShownAgain): Promise<Response> {
+  const ordered = await findCertificate(c.env.db, c.user)
+  const above = [{ text: '内容の確認と取得', href: '/certificate' }]
+  return c.html(
+    <CertificatesPage c={c} title={TITLE} above={above} failed={again !== undefined}>
+      <h1>{TITLE}</h1>
+      <p class="lead">
+        {c.user.terminal}
+        の鍵と署名要求（CSR）を端末で作り、CSRだけを送ります。鍵は送らないでください。
+      </p>
+      {ordered && <p>この端末の電子証明書は、すでに作られています。同じ鍵のCSRを送ると、同じ証明書が得られます。</p>}
+      <SigningRequestView {...again} of={c.user} action={PATH} formToken={c.formToken} back="/certificate" />
+    </CertificatesPage>,
+    again ? 422 : 200,
+  )
+}

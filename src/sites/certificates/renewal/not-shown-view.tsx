@@ -10,25 +10,12 @@ interface NotShownProps {
 }
 
 /** No certificate, or one that renews nothing. */
-export const NotShownView = ({ c, because }: NotShownProps) => {
-  const { renewalOrigin, origins } = c.env
-  const elsewhere = because === 'none' && renewalOrigin && renewalOrigin !== origins.certificates
-  return (
-    <CertificatesPage c={c} title="電子証明書の更新" apart failed>
-      <h1>電子証明書の更新</h1>
-      <p class="lead">
-        {elsewhere
-          ? '更新は、いまの電子証明書が入っている端末で行います。次の画面で証明書の選択を求められたら、この端末の証明書を選んでください。'
-          : SHOWN_WORDS[because]}
-      </p>
-      <Actions>
-        {elsewhere && (
-          <ButtonLink href={`${renewalOrigin}/renewal`} kind="primary">
-            証明書を選んで更新へ進む
-          </ButtonLink>
-        )}
-        {origins.portal && <ButtonLink href={origins.portal}>医療機関等向け総合ポータルサイトへ</ButtonLink>}
-      </Actions>
-    </CertificatesPage>
-  )
-}
+export const NotShownView = ({ c, because }: NotShownProps) => (
+  <CertificatesPage c={c} title="電子証明書の更新" apart failed>
+    <h1>電子証明書の更新</h1>
+    <p class="lead">{SHOWN_WORDS[because]}</p>
+    <Actions>
+      {c.env.origins.portal && <ButtonLink href={c.env.origins.portal}>医療機関等向け総合ポータルサイトへ</ButtonLink>}
+    </Actions>
+  </CertificatesPage>
+)

@@ -6,6 +6,8 @@ import { DescriptionList } from '#ui/description-list.tsx'
 import { MakeCertificate } from '../certificate/make-certificate.tsx'
 import { CertificatesPage } from '../certificates-page.tsx'
 import type { CertificatesContext } from '../page.ts'
+import { Renewed } from './renewed.tsx'
+import { isOpen } from './shown-certificate.tsx'
 
 interface RenewalProps {
   readonly c: CertificatesContext
@@ -25,38 +27,40 @@ export const RenewalView = ({ c, renewable }: RenewalProps) => (
         { term: '証明書有効期限', value: <DateInText value={dayOf(renewable.notAfter)} /> },
       ]}
     />
-    <Next c={c} renewable={renewable} />
-  </CertificatesPage>
-)
-
-const Next = ({ c, renewable }: RenewalProps) => {
-  if (renewable.renewed)
-    return (
-      <p>この証明書は、すでに更新されています。保存したファイル（.p12）から、新しい証明書を端末に入れてください。</p>
-    )
-  if (Temporal.Instant.compare(c.now, renewable.renewableFrom) < 0)
-    return (
+    {renewable.next ? (
+      <Renewed renewable={renewable} next={renewable.next} />
+    ) : isOpen(renewable, c.now) ? (
+      <Renew c={c} renewable={renewable} />
+    ) : (
       <p>
         更新できるのは、有効期限の90日前にあたる
         <DateInText value={dayOf(renewable.renewableFrom)} />
         からです。それまでは、いまの証明書をそのままお使いください。
       </p>
-    )
-  return (
-    <>
+    )}
+  </CertificatesPage>
+)
+
+const Renew = ({ c, renewable }: RenewalProps) => (
+  <>
+    <p>
+      更新した証明書は、更新した日から3年3か月有効です。いまの証明書も、期限まで使えます。新しい鍵を作るため、端末には新しいファイルを入れ直します。
+    </p>
+    <MakeCertificate
+      file={fileNameOf(renewable, `-${dayOf(c.now)}.p12`)}
+      name={`${renewable.code} ${renewable.terminal}`}
+      order="/renewal/order"
+      title="新しい電子証明書をファイルに保存する"
+      next="/install"
+    />
+    <section class="text-section" data-own-key>
+      <h2>自分で作った鍵を使う</h2>
       <p>
-        更新した証明書は、更新した日から3年3か月有効です。いまの証明書も、期限まで使えます。新しい鍵を作るため、端末には新しいファイルを入れ直します。
+        鍵と署名要求（CSR）をopensslなどで作り、CSRだけを送って更新することもできます。この方法は、JavaScriptを使えないブラウザーでも使えます。
       </p>
-      <MakeCertificate
-        file={fileNameOf(renewable, `-${dayOf(c.now)}.p12`)}
-        name={`${renewable.code} ${renewable.terminal}`}
-        order="/renewal/order"
-        title="新しい電子証明書をファイルに保存する"
-        next="/install"
-      />
-      <noscript>
-        <p>この画面での更新にはJavaScriptが必要です。使えないときは、EST（curlとopenssl）で更新してください。</p>
-      </noscript>
-    </>
-  )
-}
+      <p>
+        <a href="/renewal/signing-request">CSRを送って更新する</a>
+      </p>
+    </section>
+  </>
+)

@@ -1,5 +1,6 @@
 import type { ClientRefusal } from '#domain/certificates/judge-client-certificate.ts'
 import type { RenewalRefusal } from '#domain/certificates/renew-certificate.ts'
+import { dayOf } from '#platform/clock/clock.ts'
 
 /** Why the certificate that was shown renews nothing. C-09 */
 export const SHOWN_WORDS: Readonly<Record<ClientRefusal, string>> = {
@@ -18,3 +19,7 @@ export const RENEWAL_WORDS: Readonly<Record<RenewalRefusal, string>> = {
   renewed: 'この電子証明書は、別の鍵ですでに更新されています。新しい証明書を使ってください。',
   'key-used': '更新には新しい鍵が必要です。鍵とCSRを作り直してください。',
 }
+
+/** In the names of files for a key of one's own: the same on every day, and another for every renewal. */
+export const ownKeyEnding = ({ notAfter }: { readonly notAfter: Temporal.Instant }): string =>
+  `-after-${dayOf(notAfter)}`

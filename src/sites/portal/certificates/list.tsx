@@ -1,5 +1,5 @@
 import { findRequests } from '#domain/certificates/find-requests.ts'
-import { canBeRevoked } from '#domain/certificates/request-state.ts'
+import { awaitsRenewal, canBeRevoked } from '#domain/certificates/request-state.ts'
 import type { FoundRequest } from '#domain/certificates/select-requests.ts'
 import { dayOf } from '#platform/clock/clock.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
@@ -9,9 +9,11 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { numberedPages, readPage } from '#ui/numbered-pages.ts'
 import { Paging } from '#ui/paging.tsx'
 import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { ABOVE_APPLY, addressOf, REQUESTS } from './certificate-names.ts'
+import { RenewalBanner } from './renewal-banner.tsx'
 import { RequestStateTag } from './request-state-tag.tsx'
 
 const PATH = '/certificates/requests'
@@ -29,6 +31,7 @@ export const requestsPage = page({
         <p class="lead">
           発行されると、リクエストIDがここに出ます。リファレンスIDは、簡易書留でお送りするお知らせだけに書かれています。
         </p>
+        <RenewalBanner c={c} requests={requests} />
         <Requests c={c} requests={requests} />
         <Actions>
           <ButtonLink href="/certificates/apply">電子証明書発行申請</ButtonLink>
@@ -67,7 +70,7 @@ const Requests = ({ c: { query, now }, requests }: RequestsProps) => {
             cell: ({ requestNumber }) => (requestNumber ? <code class="unbroken">{requestNumber}</code> : '－'),
           },
           { label: '発行日', cell: ({ issuedAt }) => <Day at={issuedAt} /> },
-          { label: '証明書有効期限', cell: ({ notAfter }) => <Day at={notAfter} /> },
+          { label: '証明書有効期限', cell: (request) => <End request={request} now={now} /> },
           { label: 'ダウンロード有効期限', cell: ({ downloadUntil }) => <Day at={downloadUntil} /> },
         ]}
         actions={(request) => (
@@ -89,3 +92,10 @@ const Requests = ({ c: { query, now }, requests }: RequestsProps) => {
 }
 
 const Day = ({ at }: { readonly at: Temporal.Instant | null }) => (at ? <DateInTable value={dayOf(at)} /> : <>－</>)
+
+const End = ({ request, now }: { readonly request: FoundRequest; readonly now: Temporal.Instant }) => (
+  <>
+    <Day at={request.notAfter} />
+    {awaitsRenewal(request, now) && <Tag kind="attention">要更新</Tag>}
+  </>
+)

@@ -16,6 +16,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import type { SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { ABOVE_REQUEST, addressOf } from './certificate-names.ts'
+import { RenewalBanner } from './renewal-banner.tsx'
 import { contactForm } from './request-form.ts'
 import { RequestStateTag } from './request-state-tag.tsx'
 
@@ -48,6 +49,7 @@ export const RequestView = ({ c, request, entered, errors, problem }: RequestVie
       {problem && <NotificationBanner kind="warning" title={problem} arrived />}
       {!errors && !problem && <Happened query={c.query} />}
       <h1>{request.terminal}</h1>
+      <RenewalBanner c={c} requests={[request]} />
       <DescriptionList items={factsOf(c, request)} />
       {waits && <ContactForm c={c} request={request} entered={entered} errors={errors} />}
       <Actions>

@@ -3,8 +3,11 @@ import { after, test } from 'node:test'
 import { issueRequests } from '#domain/certificates/issue-requests.ts'
 import { judgeClientCertificate } from '#domain/certificates/judge-client-certificate.ts'
 import { rejectRequest } from '#domain/certificates/reject-request.ts'
+import { renewCertificate } from '#domain/certificates/renew-certificate.ts'
+import { signOrders } from '#domain/certificates/sign-orders.ts'
+import { dayOf, startOf } from '#platform/clock/clock.ts'
 import { appliedOnPortal, certificateApplicant, linkTo, requestsOf } from '#test/support/certificate-applicant.ts'
-import { certificateFor, issuedRequest, openAuthority } from '#test/support/certificates.ts'
+import { certificateFor, issuedRequest, newPublicKey, openAuthority } from '#test/support/certificates.ts'
 import { htmlErrors } from '#test/support/html-rules.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { openWorld } from '#test/support/world.ts'
@@ -88,4 +91,29 @@ test('[C-03] [C-08] 証明書の失効 asks why and then whether, and from then 
   assert.equal((await visitor.open(`/certificates/requests/${request.id}/revoke`)).status, 409)
   const kinds = (await world.mailsTo(person.email)).map(({ kind }) => kind)
   assert.ok(kinds.includes('certificate-revoked'))
+})
+
+test('[C-09] from 90 days before the end 照会 asks for the renewal, until it is done or too late', async () => {
+  const person = await certificateApplicant(world)
+  const { institution } = person
+  const { serial } = await certificateFor(world, authority, await issuedRequest(world, person, '受付'))
+  const end = dayOf(await world.clock.now()).add({ years: 3, months: 3 })
+  const seen = async (daysLeft: number) => {
+    world.clock.set(startOf(end.subtract({ days: daysLeft })).toString())
+    return signedIn(world, person, '/certificates/requests')
+  }
+  assert.doesNotMatch((await seen(91)).text, /要更新|更新が必要/)
+  const visitor = await seen(90)
+  assert.match(visitor.text, /更新が必要な電子証明書が1枚あります.*（あと90日）.*要更新/s)
+  assert.match(visitor.html, /href="http:\/\/localhost:\d+\/renewal"/)
+  assert.deepEqual(await htmlErrors(visitor.html), [])
+  await visitor.open(linkTo(visitor, '詳細/編集'))
+  assert.match(visitor.text, /更新が必要な電子証明書が1枚あります/)
+  assert.match((await seen(0)).text, /（本日）/)
+  assert.doesNotMatch((await seen(-1)).text, /要更新|更新が必要/)
+  await seen(10)
+  const renewal = { institution, serial, publicKey: newPublicKey() }
+  assert.equal((await world.transact((work) => renewCertificate(work, renewal))).done, true)
+  await signOrders(authority)
+  assert.doesNotMatch((await seen(9)).text, /要更新|更新が必要/)
 })
