@@ -94,8 +94,8 @@ const Requests = ({ c: { query, now }, requests }: RequestsProps) => {
 const Day = ({ at }: { readonly at: Temporal.Instant | null }) => (at ? <DateInTable value={dayOf(at)} /> : <>－</>)
 
 const End = ({ request, now }: { readonly request: FoundRequest; readonly now: Temporal.Instant }) => (
-  <>
+  <span>
     <Day at={request.notAfter} />
     {awaitsRenewal(request, now) && <Tag kind="attention">要更新</Tag>}
-  </>
+  </span>
 )

@@ -17,20 +17,17 @@ export const RenewalBanner = ({ c, requests }: RenewalBannerProps) => {
   const ends = requests.flatMap((request) => (awaitsRenewal(request, c.now) && request.notAfter) || [])
   const [first] = ends.toSorted(Temporal.Instant.compare)
   if (!first) return null
+  const days = daysUntil(first, c.now)
   return (
     <NotificationBanner kind="warning" title={`更新が必要な電子証明書が${ends.length}枚あります`}>
       <p>
-        {ends.length > 1 && 'いちばん早いものは、'}
-        <DateInText value={dayOf(first)} />（{leftUntil(first, c.now)}
-        ）を過ぎると使えなくなります。証明書が入っている端末で、それまでに
+        {ends.length > 1 ? 'いちばん早い有効期限は、' : '有効期限は、'}
+        <DateInText value={dayOf(first)} />
+        {days > 0 ? `まであと${days}日です。` : '、本日までです。'}
+        証明書が入っている端末で、それまでに
         {certificates ? <a href={`${certificates}/renewal`}>電子証明書の更新</a> : '電子証明書の更新'}
         を行ってください。
       </p>
     </NotificationBanner>
   )
-}
-
-function leftUntil(end: Temporal.Instant, now: Temporal.Instant): string {
-  const days = daysUntil(end, now)
-  return days > 0 ? `あと${days}日` : '本日'
 }

@@ -104,12 +104,12 @@ test('[C-09] from 90 days before the end 照会 asks for the renewal, until it i
   }
   assert.doesNotMatch((await seen(91)).text, /要更新|更新が必要/)
   const visitor = await seen(90)
-  assert.match(visitor.text, /更新が必要な電子証明書が1枚あります.*（あと90日）.*要更新/s)
+  assert.match(visitor.text, /更新が必要な電子証明書が1枚あります.*まであと90日です.*要更新/s)
   assert.match(visitor.html, /href="http:\/\/localhost:\d+\/renewal"/)
   assert.deepEqual(await htmlErrors(visitor.html), [])
   await visitor.open(linkTo(visitor, '詳細/編集'))
   assert.match(visitor.text, /更新が必要な電子証明書が1枚あります/)
-  assert.match((await seen(0)).text, /（本日）/)
+  assert.match((await seen(0)).text, /、本日までです。/)
   assert.doesNotMatch((await seen(-1)).text, /要更新|更新が必要/)
   await seen(10)
   const renewal = { institution, serial, publicKey: newPublicKey() }
