@@ -62,11 +62,23 @@ test('[E-01] by TLS 1.2 and 1.3 the certificate tells the institution, in both e
 test('[E-01] without a certificate, and with one of another authority, each gets a page that says so', async () => {
   const nothing = await curl(TLS)
   assert.deepEqual([nothing.status, /電子証明書を確認できません/.test(nothing.body)], [403, true])
+  assert.ok(nothing.body.includes(`href="${world.env.origins.certificates}"`), 'the way to the download site')
   const { folder, key } = await signingRequest()
   const file = join(folder, 'own.pem')
   await openssl('req', '-x509', '-key', key, '-subj', '/CN=0119999999', '-days', '30', '-out', file)
   const foreign = await curl('--cert', file, '--key', key, TLS)
   assert.deepEqual([foreign.status, /この電子証明書は使えません/.test(foreign.body)], [403, true])
+  for (const { body } of [nothing, foreign]) assert.doesNotMatch(body, /届いた電子証明書<\/h2>/)
+})
+
+test('[C-09] a certificate of ours that opens nothing is named: a terminal may have several', async () => {
+  const { options } = await terminal()
+  const at = await world.clock.now()
+  world.clock.advance({ years: 4 })
+  const expired = await curl(...options, TLS)
+  world.clock.set(at.toString())
+  assert.deepEqual([expired.status, /電子証明書の有効期限が切れています/.test(expired.body)], [403, true])
+  assert.match(expired.body, /届いた電子証明書<\/h2>[\s\S]*0119999999[\s\S]*受付 端末\d+[\s\S]*期限の新しいほう/)
 })
 
 test('[C-08] a certificate that was revoked a second ago opens nothing', async () => {

@@ -7,11 +7,11 @@ import { migrate } from '#platform/database/migrate.ts'
 import { startAuthority } from './authority.ts'
 import { type DatabaseServer, openDatabaseServer } from './database-server.ts'
 import { type Environment, openEnvironment } from './environment.ts'
-import { type Listening, listen } from './listen.ts'
+import { listen } from './listen.ts'
 import { operations } from './operations.ts'
 import { preparePractice } from './practice.ts'
 import { operationsPort } from './site-addresses.ts'
-import { startWeb } from './web.ts'
+import { closeAll, startWeb } from './web.ts'
 import { startWorker } from './worker.ts'
 
 const HELP = `script/server starts everything that PROCESSES names. Settings come from the environment:\n\n`
@@ -47,25 +47,31 @@ const stopAsked = (): Promise<string> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked(signal))
   })
 
-async function run(env: Environment, config: Config, server: DatabaseServer): Promise<void> {
+/** A start that fails halfway closes what it had opened, as a stop does: before the database goes. */
+async function run(env: Environment, { PROCESSES: chosen }: Config, server: DatabaseServer): Promise<void> {
   const asked = stopAsked()
   let stopping = false
-  const health = await listen(operations(env, () => stopping).fetch, operationsPort(config), '127.0.0.1')
+  await using opening = new AsyncDisposableStack()
+  const health = await listen(operations(env, () => stopping).fetch, operationsPort(env.config), '127.0.0.1')
+  opening.defer(() => health.close())
   const practice = env.practice ? await preparePractice(env) : undefined
-  const listening: Listening[] = config.PROCESSES.includes('web') ? await startWeb(env) : []
-  const worker = config.PROCESSES.includes('worker') ? await startWorker(env) : undefined
-  const authority = config.PROCESSES.includes('authority') ? await startAuthority(env) : undefined
+  opening.defer(async () => practice?.stop())
+  const working: (() => Promise<void>)[] = []
+  opening.defer(async () => void (await Promise.all(working.map((stop) => stop()))))
+  // What asks for work comes last.
+  if (chosen.includes('authority')) working.push((await startAuthority(env)).stop)
+  if (chosen.includes('worker')) working.push((await startWorker(env)).stop)
+  const listening = chosen.includes('web') ? await startWeb(env) : []
+  working.push(() => closeAll(listening))
   await practice?.announce()
   env.log.info({ sites: env.origins }, 'ready')
+  const opened = opening.move()
 
   async function stop(signal: string): Promise<void> {
-    if (stopping) return
     stopping = true
     env.log.info({ signal }, 'stopping')
     setTimeout(giveUp, STOP_WITHIN_MS).unref()
-    await Promise.all([...listening.map((site) => site.close()), worker?.stop(), authority?.stop()])
-    await practice?.stop()
-    await health.close()
+    await opened.disposeAsync()
     await env.close()
     await server.stop()
   }

@@ -12,15 +12,28 @@ import { type Listening, listen } from './listen.ts'
 import { portOf } from './site-addresses.ts'
 import { SITE_SCRIPTS } from './site-scripts.ts'
 
-/** Serves the sites, each on its own port. The desk exists only in practice. */
+/** Serves the sites, each on its own port; where one port cannot be opened, none stays open. The desk exists only in practice. */
 export async function startWeb(env: Environment): Promise<Listening[]> {
+  const listening: Listening[] = []
+  try {
+    for await (const opened of openSites(env)) listening.push(...opened)
+    return listening
+  } catch (error) {
+    await closeAll(listening)
+    throw error
+  }
+}
+
+export const closeAll = async (listening: readonly Listening[]): Promise<void> =>
+  void (await Promise.all(listening.map((site) => site.close())))
+
+async function* openSites(env: Environment): AsyncGenerator<readonly Listening[]> {
   const { config } = env
   const siteEnv = { ...env, assets: loadAssets(buildAssets(SITE_SCRIPTS)) }
-  const listening = [await listen(serveSite(portal, siteEnv).fetch, portOf(config, 'portal'), config.HOST)]
-  listening.push(...(await openCertificateDoors(siteEnv)))
-  listening.push(...(await openEligibilityDoors(siteEnv)))
-  listening.push(await listen(serveSite(linkage, siteEnv).fetch, portOf(config, 'linkage'), config.HOST))
-  listening.push(await listen(serveSite(backoffice, siteEnv).fetch, portOf(config, 'backoffice'), config.HOST))
-  if (env.practice) listening.push(await listen(serveSite(desk, siteEnv).fetch, portOf(config, 'desk'), config.HOST))
-  return listening
+  yield [await listen(serveSite(portal, siteEnv).fetch, portOf(config, 'portal'), config.HOST)]
+  yield await openCertificateDoors(siteEnv)
+  yield await openEligibilityDoors(siteEnv)
+  yield [await listen(serveSite(linkage, siteEnv).fetch, portOf(config, 'linkage'), config.HOST)]
+  yield [await listen(serveSite(backoffice, siteEnv).fetch, portOf(config, 'backoffice'), config.HOST)]
+  if (env.practice) yield [await listen(serveSite(desk, siteEnv).fetch, portOf(config, 'desk'), config.HOST)]
 }

@@ -13,16 +13,17 @@ export function readMonth(typed: string | null, now: Temporal.Instant): Temporal
 
 export const monthInWords = ({ year, month }: Temporal.PlainYearMonth): string => `${year}年${month}月`
 
-/** This month and those before it. */
-export const monthForm = (now: Temporal.Instant) =>
-  defineForm(
+/** This month and those before it, and the one that is shown. */
+export function monthForm(now: Temporal.Instant, shown: Temporal.PlainYearMonth) {
+  const recent = Array.from({ length: MONTHS_OFFERED }, (_, ago) => monthOf(now).subtract({ months: ago }))
+  const offered = recent.some((month) => month.equals(shown)) ? recent : [...recent, shown]
+  return defineForm(
     {
       month: selectField({
         label: '発行した月',
-        options: Array.from({ length: MONTHS_OFFERED }, (_, ago) => monthOf(now).subtract({ months: ago })).map(
-          (month) => ({ value: month.toString(), label: monthInWords(month) }),
-        ),
+        options: offered.map((month) => ({ value: month.toString(), label: monthInWords(month) })),
       }),
     },
     { id: 'month' },
   )
+}

@@ -40,4 +40,7 @@ test('[C-10] the month’s fees stand by institution and payment, and the CSV ru
   assert.ok(lines.some((line) => line.includes(",'+1,")))
   await visitor.open('/certificates/fees?month=2027-02')
   assert.match(visitor.text, /この月に発行した電子証明書はありません/)
+  await visitor.open('/certificates/fees?month=2020-01')
+  const selected = visitor.document.querySelector('select option[selected]')?.textContent
+  assert.equal(selected, '2020年1月', 'older than what is offered')
 })

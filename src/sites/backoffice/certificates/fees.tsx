@@ -26,7 +26,7 @@ export const feesPage = page({
         <h1>{TITLE}</h1>
         <CertificateAreas c={c} />
         <form class="search-form" action="/certificates/fees">
-          <Fields form={monthForm(c.now)} entered={{ month: [month.toString()] }} />
+          <Fields form={monthForm(c.now, month)} entered={{ month: [month.toString()] }} />
           <Button kind="secondary">表示する</Button>
         </form>
         <h2>{monthInWords(month)}に発行した分</h2>

@@ -1,5 +1,9 @@
+import { findShownCertificate, type ShownCertificate } from '#domain/certificates/find-shown-certificate.ts'
 import type { ClientRefusal } from '#domain/certificates/judge-client-certificate.ts'
+import { dayOf } from '#platform/clock/clock.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
+import { DateInText } from '#ui/date.tsx'
+import { DescriptionList } from '#ui/description-list.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
 import type { EligibilityContext } from '../page.ts'
 
@@ -35,7 +39,10 @@ const TEXTS: Readonly<Record<ClientRefusal, Text>> = {
   expired: {
     title: '電子証明書の有効期限が切れています',
     happened: '届いた電子証明書は、有効期限を過ぎています。更新の手続きも、期限が切れたあとはできません。',
-    todo: [APPLY],
+    todo: [
+      '更新した証明書をこの端末に入れているときは、ブラウザをいったん閉じてから開き直し、期限の新しいほうを選んでください。',
+      APPLY,
+    ],
   },
   revoked: {
     title: '電子証明書は失効しています',
@@ -55,18 +62,30 @@ const TEXTS: Readonly<Record<ClientRefusal, Text>> = {
 interface DoorClosedProps {
   readonly c: EligibilityContext
   readonly refusal: ClientRefusal
+  readonly certificate: ShownCertificate | undefined
   /** In practice: where another certificate is picked. */
   readonly pickAgain?: string
 }
 
-/** The page for a certificate that opens nothing: each reason has its own words. */
-export const DoorClosedView = ({ c, refusal, pickAgain }: DoorClosedProps) => {
+/** The answer to a certificate that opens nothing: each reason has its own words. */
+export async function closeDoor(
+  c: EligibilityContext,
+  refusal: ClientRefusal,
+  { shown, pickAgain }: { readonly shown: Buffer | undefined; readonly pickAgain?: string },
+): Promise<Response> {
+  const certificate = await findShownCertificate(c.env.db, shown)
+  const again = pickAgain === undefined ? {} : { pickAgain }
+  return c.html(<DoorClosedView c={c} refusal={refusal} certificate={certificate} {...again} />, 403)
+}
+
+const DoorClosedView = ({ c, refusal, certificate, pickAgain }: DoorClosedProps) => {
   const { title, happened, todo } = TEXTS[refusal]
-  const portal = c.env.origins.portal
+  const { portal, certificates } = c.env.origins
   return (
     <EligibilityPage c={c} title={title} failed>
       <h1>{title}</h1>
       <p class="lead">{happened}</p>
+      {certificate && <Shown certificate={certificate} />}
       <h2>どうすればよいか</h2>
       <ul>
         {todo.map((step) => (
@@ -74,9 +93,49 @@ export const DoorClosedView = ({ c, refusal, pickAgain }: DoorClosedProps) => {
         ))}
       </ul>
       <Actions>
-        {portal && <ButtonLink href={portal}>医療機関等向け総合ポータルサイトへ</ButtonLink>}
+        {refusal === 'none' && certificates && (
+          <ButtonLink href={certificates}>電子証明書ダウンロードサイトへ</ButtonLink>
+        )}
+        {portal && (
+          <ButtonLink href={portal}>
+            <span>
+              医療機関等向け
+              <wbr />
+              総合ポータルサイトへ
+            </span>
+          </ButtonLink>
+        )}
         {pickAgain && <ButtonLink href={pickAgain}>別の電子証明書を選ぶ（練習用）</ButtonLink>}
       </Actions>
     </EligibilityPage>
   )
 }
+
+/** Terminals have several, after a renewal at the latest: which one it was. */
+const Shown = ({
+  certificate: { code, terminal, notBefore, notAfter },
+}: {
+  readonly certificate: ShownCertificate
+}) => (
+  <>
+    <h2>届いた電子証明書</h2>
+    <DescriptionList
+      items={[
+        { term: '医療機関等コード', value: <code>{code}</code> },
+        { term: '端末名称等', value: terminal },
+        {
+          term: '有効期間',
+          value: (
+            <>
+              <DateInText value={notBefore} />
+              から
+              <wbr />
+              <DateInText value={dayOf(notAfter)} />
+              まで
+            </>
+          ),
+        },
+      ]}
+    />
+  </>
+)

@@ -3,7 +3,7 @@ import { findPracticeCertificate } from '#domain/practice/find-practice-certific
 import { listPracticeCertificates } from '#domain/practice/list-practice-certificates.ts'
 import type { DoorOpened } from '#platform/site/site.ts'
 import type { EligibilityContext } from '../page.ts'
-import { DoorClosedView } from './door-closed-view.tsx'
+import { closeDoor } from './door-closed-view.tsx'
 import { PickView } from './pick-view.tsx'
 
 /** Where the certificate is picked: not a page of the site, for it lies before the door. */
@@ -22,7 +22,7 @@ export async function openPracticeDoor(c: EligibilityContext): Promise<DoorOpene
   if (!certificate) return c.redirect(PICK_PATH)
   const judged = await judgeClientCertificate(c.env.db, c.now, certificate)
   if (judged.done) return { institution: judged.value.institution }
-  return c.html(<DoorClosedView c={c} refusal={judged.because} pickAgain={PICK_PATH} />, 403)
+  return closeDoor(c, judged.because, { shown: certificate, pickAgain: PICK_PATH })
 }
 
 async function pick(c: EligibilityContext): Promise<Response> {

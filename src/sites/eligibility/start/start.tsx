@@ -16,7 +16,11 @@ export const startPage = page({
       .executeTakeFirstOrThrow()
     return c.html(
       <EligibilityPage c={c} title={ELIGIBILITY_NAME}>
-        <h1>{ELIGIBILITY_NAME}</h1>
+        <h1>
+          オンライン資格確認等
+          <wbr />
+          システム
+        </h1>
         <p class="lead">電子証明書で、次の医療機関等の端末であることを確認しました。</p>
         <DescriptionList
           items={[

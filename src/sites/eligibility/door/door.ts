@@ -1,7 +1,7 @@
 import { judgeClientCertificate } from '#domain/certificates/judge-client-certificate.ts'
 import type { DoorOpened } from '#platform/site/site.ts'
 import type { EligibilityContext } from '../page.ts'
-import { DoorClosedView } from './door-closed-view.tsx'
+import { closeDoor } from './door-closed-view.tsx'
 import { openPracticeDoor } from './practice-door.tsx'
 
 /** Nobody gets further without a valid client certificate of ours; it tells the institution. E-01 */
@@ -9,5 +9,5 @@ export async function door(c: EligibilityContext): Promise<DoorOpened | Response
   const judged = await judgeClientCertificate(c.env.db, c.now, c.certificate)
   if (judged.done) return { institution: judged.value.institution }
   if (judged.because === 'none' && c.env.practiceDoor) return openPracticeDoor(c)
-  return c.html(<DoorClosedView c={c} refusal={judged.because} />, 403)
+  return closeDoor(c, judged.because, { shown: c.certificate })
 }
