@@ -22,8 +22,8 @@ import { openWorld } from '#test/support/world.ts'
 const KILLS = 3
 const ORDERS_A_ROUND = 30
 const REVOCATIONS_A_ROUND = 4
-/** The authority looks every 200 ms and takes about as long for a round: some kills come before, some amid, some after. */
-const KILLED_WITHIN_MS = 500
+/** Counted from where so many of a round are written down: some kills come before they are signed, some after. */
+const KILLED_WITHIN_MS = 100
 
 const [world, folder] = await Promise.all([openWorld(), temporaryFolder()])
 const settings: NodeJS.ProcessEnv = {
@@ -59,6 +59,22 @@ async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGKILL')
   await ended
+}
+
+interface Moment {
+  /** So many certificates are written down, of all, signed or not. */
+  readonly written: number
+  readonly ms: number
+}
+
+async function killAt(authority: ChildProcess, { written, ms }: Moment): Promise<void> {
+  await until(`${written} are written down`, async () => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from certificates where to_be_signed is not null`.execute(world.db)
+    return (rows[0]?.count ?? 0) >= written
+  })
+  await pause(ms)
+  await kill(authority)
 }
 
 /** By serial number, the key that was handed in. */
@@ -133,13 +149,13 @@ test('[C-07] [C-08] killed at random moments, the authority signs each order onc
     // The first one holds the ceremony by the real time: nothing is issued from before it.
     world.clock.set(Temporal.Now.instant().toString())
     const ids = await approve()
-    const killedAfter = randomInt(KILLED_WITHIN_MS)
-    const killed = pause(killedAfter).then(() => kill(authority))
+    const moment = { written: ordered.size + randomInt(ORDERS_A_ROUND), ms: randomInt(KILLED_WITHIN_MS) }
+    const killed = killAt(authority, moment)
     await order(ids)
     await revokeSome()
     await killed
     await fetchAll()
-    t.diagnostic(`killed after ${killedAfter} ms: ${delivered.size} of ${ordered.size} were signed`)
+    t.diagnostic(`killed ${moment.ms} ms after ${moment.written}: ${delivered.size} of ${ordered.size} were signed`)
   }
   await startAuthority()
   await until('everything is signed and listed', isAllDone)
