@@ -28,3 +28,14 @@ test('[C-07] it is held once', async () => {
   assert.equal(again.status, 1)
   assert.match(again.stderr, /already/)
 })
+
+test('[X-12] settings that are missing are told in one line', async () => {
+  const token = {
+    AUTHORITY_TOKEN_MODULE: '/no/module.so',
+    AUTHORITY_TOKEN_LABEL: 'Authority',
+    AUTHORITY_TOKEN_PIN: '1234',
+  }
+  const refused = await commandLine.run(['rekey-authority'], { settings: token })
+  assert.equal(refused.status, 1)
+  assert.match(refused.stderr, /^madoguchi rekey-authority: AUTHORITY_ROOT_TOKEN_LABEL: required .*\n$/)
+})

@@ -1,3 +1,4 @@
+import { CannotStart } from '#platform/cannot-start.ts'
 import { ConfigError } from '#platform/config/read-config.ts'
 import { isDatabaseAway } from '#platform/database/is-database-away.ts'
 import { type Command, CommandFailed, UsageError } from './command.ts'
@@ -51,7 +52,8 @@ function explain({ name }: Command, error: unknown): number {
     return WRONG_USAGE
   }
   if (error instanceof ConfigError) console.error(`Settings to mend:\n${error.message}`)
-  else if (error instanceof CommandFailed) console.error(`madoguchi ${name}: ${error.message}`)
+  else if (error instanceof CommandFailed || error instanceof CannotStart)
+    console.error(`madoguchi ${name}: ${error.message}`)
   else if (isAboutFile(error)) console.error(`madoguchi ${name}: ${error.message}`)
   else if (isDatabaseAway(error))
     console.error(`madoguchi ${name}: the database does not answer: ${(error as Error).message}`)
