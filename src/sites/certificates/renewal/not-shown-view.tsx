@@ -15,7 +15,15 @@ export const NotShownView = ({ c, because }: NotShownProps) => (
     <h1>電子証明書の更新</h1>
     <p class="lead">{SHOWN_WORDS[because]}</p>
     <Actions>
-      {c.env.origins.portal && <ButtonLink href={c.env.origins.portal}>医療機関等向け総合ポータルサイトへ</ButtonLink>}
+      {c.env.origins.portal && (
+        <ButtonLink href={c.env.origins.portal}>
+          <span>
+            医療機関等向け
+            <wbr />
+            総合ポータルサイトへ
+          </span>
+        </ButtonLink>
+      )}
     </Actions>
   </CertificatesPage>
 )

@@ -19,7 +19,15 @@ export const ToTheDoorView = ({ c, door }: ToTheDoorProps) => (
       <ButtonLink href={`${door}/renewal`} kind="primary">
         証明書を選んで更新へ進む
       </ButtonLink>
-      {c.env.origins.portal && <ButtonLink href={c.env.origins.portal}>医療機関等向け総合ポータルサイトへ</ButtonLink>}
+      {c.env.origins.portal && (
+        <ButtonLink href={c.env.origins.portal}>
+          <span>
+            医療機関等向け
+            <wbr />
+            総合ポータルサイトへ
+          </span>
+        </ButtonLink>
+      )}
     </Actions>
   </CertificatesPage>
 )

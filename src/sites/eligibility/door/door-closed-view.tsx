@@ -94,7 +94,13 @@ const DoorClosedView = ({ c, refusal, certificate, pickAgain }: DoorClosedProps)
       </ul>
       <Actions>
         {refusal === 'none' && certificates && (
-          <ButtonLink href={certificates}>電子証明書ダウンロードサイトへ</ButtonLink>
+          <ButtonLink href={certificates}>
+            <span>
+              電子証明書
+              <wbr />
+              ダウンロードサイトへ
+            </span>
+          </ButtonLink>
         )}
         {portal && (
           <ButtonLink href={portal}>
