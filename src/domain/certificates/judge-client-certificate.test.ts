@@ -55,7 +55,10 @@ test('[C-09] before its first second, after its last, and from the moment of its
   const now = await world.clock.now()
   world.clock.set(now.subtract({ seconds: 1 }).toString())
   assert.equal(await judge(certificate), 'not-yet')
-  const last = now.toZonedDateTimeISO('Asia/Tokyo').add({ years: 3, months: 3 })
+  const last = now
+    .toZonedDateTimeISO('Asia/Tokyo')
+    .add({ years: 3, months: 3 })
+    .with({ hour: 23, minute: 59, second: 59 })
   world.clock.set(last.toInstant().toString())
   assert.equal(await judge(certificate), person.institution)
   world.clock.set(last.add({ seconds: 1 }).toInstant().toString())
