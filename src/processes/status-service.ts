@@ -1,9 +1,10 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { STATUS_REQUEST_BYTES_MOST } from '#domain/certificates/status-request.ts'
 import type { StatusResponder } from '#domain/certificates/status-responder.ts'
+import { isDatabaseAway } from '#platform/database/is-database-away.ts'
 
 /**
  * What anybody may ask about certificates, over plain HTTP, for what it says is signed: the revocation list and the
@@ -12,6 +13,10 @@ import type { StatusResponder } from '#domain/certificates/status-responder.ts'
  */
 export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
   const app = new Hono()
+  app.onError((error, h) => {
+    if (!isDatabaseAway(error)) throw error
+    return h.text('come again\n', 503, { 'retry-after': '5' })
+  })
   app.get('/:file{revoked(-[0-9]{1,9})?\\.crl}', async (h) => {
     const latest = await db
       .selectFrom('revocation_lists')
@@ -20,7 +25,7 @@ export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst()
-    if (!latest) return h.text('no list yet\n', 503)
+    if (!latest) return missing(h, 'no list yet\n')
     return h.body(new Uint8Array(latest.list), 200, {
       'content-type': 'application/pkix-crl',
       'cache-control': 'no-cache',
@@ -33,13 +38,17 @@ export function statusService(db: Kysely<DB>, answer: StatusResponder): Hono {
       .where('role', '=', 'issuing')
       .where('number', '=', numberIn(h.req.param('file')))
       .executeTakeFirst()
-    if (!issuing) return h.text('no authority yet\n', 503)
+    if (!issuing) return missing(h, 'no authority yet\n')
     return h.body(new Uint8Array(issuing.certificate), 200, { 'content-type': 'application/pkix-cert' })
   })
   app.post('/ocsp', limited, async (h) => respond(await answer(Buffer.from(await h.req.arrayBuffer()))))
   app.get('/ocsp/:request{.+}', async (h) => respond(await answer(Buffer.from(h.req.param('request'), 'base64'))))
   return app
 }
+
+/** What the first authority has will come; of others nobody is told before they are there. */
+const missing = (h: Context, yet: string): Response =>
+  numberIn(h.req.param('file') ?? '') === 1 ? h.text(yet, 503) : h.text('no such authority\n', 404)
 
 const readAndLimit = bodyLimit({ maxSize: STATUS_REQUEST_BYTES_MOST })
 

@@ -1,4 +1,4 @@
-import { verify } from 'node:crypto'
+import { createPrivateKey, verify } from 'node:crypto'
 import { CertificationRequest } from '@peculiar/asn1-csr'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
@@ -32,8 +32,8 @@ const HASHES: Readonly<Record<string, string>> = {
  * along (`private-key`) gets no certificate for it, for it is no secret any more. RFC 2986
  */
 export function readSigningRequest(sent: Buffer): Outcome<Buffer, SigningRequestProblem> {
+  if (holdsPrivateKey(sent)) return refused('private-key')
   if (sent.length > REQUEST_BYTES_MOST) return refused('too-large')
-  if (PRIVATE_KEY.test(sent.toString('latin1'))) return refused('private-key')
   const request = parse(derOf(sent))
   const signed = request?.certificationRequestInfoRaw
   if (!request || !signed) return refused('unreadable')
@@ -48,8 +48,26 @@ export function readSigningRequest(sent: Buffer): Outcome<Buffer, SigningRequest
 
 const PEM = /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\s]+)-----END/
 
-/** Of every kind that openssl writes, encrypted ones too. RFC 7468 §10, §11 */
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/
+/** Words of every kind of key that openssl writes, encrypted ones too, also where only half a line was copied. RFC 7468 §10, §11 */
+const PRIVATE_KEY = /PRIVATE KEY/i
+
+const KINDS = ['pkcs8', 'pkcs1', 'sec1'] as const
+
+/** A private key among other things, or alone: then also in DER, or in base64 without the lines around it. */
+export function holdsPrivateKey(sent: Buffer): boolean {
+  if (PRIVATE_KEY.test(sent.toString('latin1'))) return true
+  if (sent.length > REQUEST_BYTES_MOST) return false
+  const key = derOf(sent)
+  return KINDS.some((type) => isPrivateKey(key, type))
+}
+
+function isPrivateKey(key: Buffer, type: (typeof KINDS)[number]): boolean {
+  try {
+    return Boolean(createPrivateKey({ key, format: 'der', type }))
+  } catch {
+    return false
+  }
+}
 
 const SEQUENCE = 0x30
 

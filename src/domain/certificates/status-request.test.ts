@@ -46,6 +46,32 @@ test('[C-08] without a nonce, or with one longer than 32 bytes, there is none to
   assert.equal(readStatusRequest(requestOf(list, extensionsOf(NONCE, '1.3.6.1.5.5.7.48.1.4')))?.nonce, undefined)
 })
 
+test('[C-08] a nonce of no bytes, or of more than 128, makes a request malformed', () => {
+  const list = listOf(idOf(SERIAL))
+  for (const [bytes, isRequest] of [
+    [0, false],
+    [1, true],
+    [128, true],
+    [129, false],
+  ] as const)
+    assert.equal(
+      readStatusRequest(requestOf(list, extensionsOf(Buffer.alloc(bytes)))) !== undefined,
+      isRequest,
+      `${bytes}`,
+    )
+})
+
+test('[C-08] what no client could read in the answer is not asked: parameters of a hash, more in a CertID', () => {
+  const parts = [octets(NAME), octets(KEY), derInteger(SERIAL)]
+  const asked = (algorithm: readonly Buffer[], ...more: readonly Buffer[]) =>
+    readStatusRequest(requestOf(listOf(der(TAG.sequence, der(TAG.sequence, SHA_1, ...algorithm), ...parts, ...more))))
+  assert.ok(asked([]))
+  assert.ok(asked([NULL]))
+  assert.equal(asked([derInteger(Buffer.of(0))]), undefined)
+  assert.equal(asked([NULL, NULL]), undefined)
+  assert.equal(asked([NULL], octets(NAME)), undefined)
+})
+
 test('[C-08] a request about nothing, about more than ten, or too long is none', () => {
   assert.equal(readStatusRequest(requestOf(listOf())), undefined)
   assert.ok(readStatusRequest(requestOf(listOf(...Array.from({ length: 10 }, () => idOf(SERIAL))))))

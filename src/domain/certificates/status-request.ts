@@ -4,8 +4,10 @@ export const STATUS_REQUEST_BYTES_MOST = 4096
 const ASKED_AT_ONCE_MOST = 10
 /** id-pkix-ocsp-nonce */
 const NONCE = derObjectIdentifier('1.3.6.1.5.5.7.48.1.2')
-/** 32 bytes and their tag. RFC 9654 §2.1 lets clients send 1 to 128; more than 32 are not answered with. */
-const NONCE_BYTES_MOST = 34
+/** With tag and length. RFC 9654 §2.1: 1 to 128 bytes, else the request is malformed; more than 32 are not answered with. */
+const NONCE_BYTES = { least: 3, answeredMost: 34, most: 131 }
+/** A hash has no parameters, or NULL. RFC 5912 §2 */
+const NO_PARAMETERS = ['', '0500']
 const NOTHING = Buffer.of()
 
 export interface StatusRequest {
@@ -52,8 +54,11 @@ function read(bytes: Buffer): StatusRequest | undefined {
 
 function readAsked(request: Buffer): AskedCertificate {
   const [asked = NOTHING] = derParts(TAG.sequence, request)
-  const [algorithm, nameHash, keyHash, serial] = derParts(TAG.sequence, asked)
-  const [identifier = NOTHING] = derParts(TAG.sequence, algorithm ?? NOTHING)
+  const [algorithm, nameHash, keyHash, serial, ...more] = derParts(TAG.sequence, asked)
+  const [identifier = NOTHING, ...parameters] = derParts(TAG.sequence, algorithm ?? NOTHING)
+  // It is given back as it came, and signed.
+  if (more.length > 0 || !NO_PARAMETERS.includes(Buffer.concat(parameters).toString('hex')))
+    throw new Error('no CertID')
   const hash = (part: Buffer = NOTHING) => derContent(TAG.octetString, part)
   return {
     asked,
@@ -66,6 +71,9 @@ function nonceOf(extensions: Buffer): Buffer | undefined {
   const [all = NOTHING] = derParts(TAG.explicit2, extensions)
   const each = derParts(TAG.sequence, all).map((extension) => derParts(TAG.sequence, extension))
   const value = each.find(([id]) => id?.equals(NONCE))?.at(-1)
-  if (!value || derContent(TAG.octetString, value).length > NONCE_BYTES_MOST) return undefined
+  if (!value) return undefined
+  const { length } = derContent(TAG.octetString, value)
+  if (length < NONCE_BYTES.least || length > NONCE_BYTES.most) throw new Error('a nonce of that length is none')
+  if (length > NONCE_BYTES.answeredMost) return undefined
   return der(TAG.sequence, NONCE, value)
 }

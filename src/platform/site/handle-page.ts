@@ -22,7 +22,7 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   const handler = handlerOf(page, c.request.method)
   if (!handler) return c.fail(405, { allow: [page.get && 'GET, HEAD', page.post && 'POST'].filter(Boolean).join(', ') })
   if (page.access !== 'anyone') {
-    if (!c.user) return askToSignIn(site, c, page)
+    if (!c.user) return askToSignIn(site, c, page, bodies)
     const first = site.detour?.(c.user, c.path)
     if (first) return c.redirect(first)
     const permission = page.access === 'signed-in' ? undefined : page.access.slice('may:'.length)
@@ -31,7 +31,7 @@ export async function handlePage<User, Env extends SiteEnvironment>(
   if (holdsNul(c)) return c.fail(400)
   if (c.request.method === 'POST') {
     if (!isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')) return c.fail(403)
-    if (!page.api) return bodies.inTurn(page, () => takeForm(site, c, page, handler))
+    if (!page.api) return bodies.inTurn(page, senderOf(c), () => takeForm(site, c, page, handler))
   }
   return handler(c as Parameters<typeof handler>[0])
 }
@@ -52,6 +52,14 @@ async function takeForm<User, Env extends SiteEnvironment>(
   return handler(c as Parameters<typeof handler>[0])
 }
 
+/** Those of one institution are one: accounts are easily made. */
+const senderOf = ({
+  actor,
+  institution,
+  address,
+}: Pick<OpenContext<unknown, SiteEnvironment>, 'actor' | 'institution' | 'address'>): string =>
+  actor.institution ?? institution ?? actor.id ?? address
+
 /** An address with a NUL in it: no text of the database can hold one, and nobody types it. */
 const holdsNul = ({ params, query }: Pick<OpenContext<unknown, SiteEnvironment>, 'params' | 'query'>) =>
   [...Object.values(params), ...query.values()].some((text) => text.includes('\0'))
@@ -61,12 +69,15 @@ async function askToSignIn<User, Env extends SiteEnvironment>(
   site: Site<User, Env>,
   c: OpenContext<User, Env>,
   page: Page<User, Access, Env>,
+  bodies: LargeBodies,
 ): Promise<Response> {
   const keeps = c.request.method === 'POST' && isFromOwnOrigin(c.request, c.env.origins[site.slug] ?? '')
-  if (site.renderSignInAgain && keeps) {
-    c.entries = await entriesOf(c, page)
-    return c.html(site.renderSignInAgain(c), 403)
-  }
+  const { renderSignInAgain } = site
+  if (renderSignInAgain && keeps)
+    return bodies.inTurn(page, senderOf(c), async () => {
+      c.entries = await entriesOf(c, page)
+      return c.html(renderSignInAgain(c), 403)
+    })
   const endView = await sessionEndView(site, c)
   return endView ? c.html(endView, 403) : c.redirect(`${site.signInPath}?to=${encodeURIComponent(wayBack(c))}`)
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { until } from '#test/support/until.ts'
+import type { Visitor } from '#test/support/visitor.ts'
 import { openWorld, type World, type WorldEnvironment } from '#test/support/world.ts'
 import { TooBusy } from '../password-hash/two-lane-queue.ts'
 import { openSession } from '../session/open-session.ts'
 import type { SiteSlug } from '../site-slug.ts'
-import { LARGE_BODIES_AT_ONCE, LARGE_BODIES_WAITING } from './large-bodies.ts'
+import { LARGE_BODIES_AT_ONCE, LARGE_BODIES_WAITING, LARGE_BODIES_WAITING_EACH } from './large-bodies.ts'
 import { pagesFor } from './page.ts'
 import { serveSite } from './serve-site.ts'
 import type { Site } from './site.ts'
@@ -27,7 +28,8 @@ const form = (formToken: string) => (
   </form>
 )
 
-const large = { running: 0, most: 0, ...Promise.withResolvers<void>() }
+const newLarge = () => ({ running: 0, most: 0, ...Promise.withResolvers<void>() })
+let large = newLarge()
 
 const pages = [
   page({ path: '/', access: 'anyone', get: (c) => c.html(<main>だれでも</main>) }),
@@ -175,18 +177,44 @@ test('[X-06] a form sent from another origin is refused, even with a good token'
   }
 })
 
+/** Sends a form to the page for large bodies, as somebody who is signed in at the site where this visitor is. */
+async function largeSender(anybody: Visitor, name: string) {
+  const visitor = await anybody.twin().open(`/enter/${name}`)
+  const { formToken } = await visitor.open('/large')
+  return () => visitor.send('/large', { method: 'POST', body: new URLSearchParams({ form_token: formToken }) })
+}
+
 test('[X-06] large bodies are taken in turn, a few at a time; who comes when many wait is told to come again', async () => {
-  const visitor = await visit().open('/large')
-  const send = () =>
-    visitor.send('/large', { method: 'POST', body: new URLSearchParams({ form_token: visitor.formToken }) })
-  const taken = Array.from({ length: LARGE_BODIES_AT_ONCE + LARGE_BODIES_WAITING }, send)
+  large = newLarge()
+  const anybody = visit()
+  const everybody = LARGE_BODIES_AT_ONCE + LARGE_BODIES_WAITING
+  const senders = await Promise.all(
+    Array.from({ length: everybody + 1 }, (_, at) => largeSender(anybody, `many-${at}`)),
+  )
+  const [last, ...others] = senders
+  const taken = others.map((send) => send())
   await until('the first are taken', () => large.running === LARGE_BODIES_AT_ONCE)
-  const refused = await Promise.race([send(), ...taken])
-  assert.equal(refused.status, 429)
+  const refused = await Promise.race([last?.(), ...taken])
+  assert.equal(refused?.status, 429)
   assert.equal(refused.headers.get('retry-after'), '5')
   large.resolve()
   assert.deepEqual([...new Set((await Promise.all(taken)).map(({ status }) => status))], [200])
   assert.equal(large.most, LARGE_BODIES_AT_ONCE)
+})
+
+test('[X-06] who sends many large bodies that never end has one turn, and keeps nobody else back', async () => {
+  large = newLarge()
+  const anybody = visit()
+  const [slow, other] = [await largeSender(anybody, 'slow'), await largeSender(anybody, 'other')]
+  const sent = Array.from({ length: 2 + LARGE_BODIES_WAITING_EACH }, slow)
+  assert.equal((await Promise.race(sent)).status, 429)
+  assert.equal(large.running, 1)
+  sent.push(other())
+  await until('another sender is taken too', () => large.running === 2)
+  large.resolve()
+  const answers = (await Promise.all(sent)).map(({ status }) => status)
+  assert.deepEqual(answers.toSorted(), [...Array(2 + LARGE_BODIES_WAITING_EACH).fill(200), 429])
+  assert.equal(large.most, 2)
 })
 
 test('[X-05] leaving twice is leaving once; who is in needs the token to leave', async () => {

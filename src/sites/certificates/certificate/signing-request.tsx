@@ -22,7 +22,7 @@ export const signingRequestPage = page({
     const sent = await readSentRequest(c.entries)
     if (!sent.ok) return show(c, sent)
     const ordered = await c.transact((work) => handInSigningRequest(work, c.user, sent.bytes))
-    if (!ordered.done) return show(c, sent.refuse(ordered.because, HAND_IN_WORDS[ordered.because]))
+    if (!ordered.done) return show(c, sent.refuse(HAND_IN_WORDS[ordered.because]))
     await awaitCertificate(c.env.db, { institution: c.user.institution, serial: ordered.value })
     return c.redirect('/certificate')
   },

@@ -30,10 +30,10 @@ export const renewalRequestPage = page({
     const sent = await readSentRequest(c.entries)
     if (!sent.ok) return show(c, shown, sent)
     const read = readSigningRequest(sent.bytes)
-    if (!read.done) return show(c, shown, sent.refuse(read.because, HAND_IN_WORDS[read.because]))
+    if (!read.done) return show(c, shown, sent.refuse(HAND_IN_WORDS[read.because]))
     const { institution, serial } = shown.known
     const renewed = await c.transact((work) => renewCertificate(work, { institution, serial, publicKey: read.value }))
-    if (!renewed.done) return show(c, shown, sent.refuse(renewed.because, RENEWAL_WORDS[renewed.because]))
+    if (!renewed.done) return show(c, shown, sent.refuse(RENEWAL_WORDS[renewed.because]))
     await awaitCertificate(c.env.db, { institution, serial: renewed.value })
     return c.redirect('/renewal')
   },
