@@ -57,7 +57,7 @@ test('[C-09] renewal in the browser: the way to its door, too early, then a new 
   const renewed = await order(RENEWAL_DOOR)
   assert.deepEqual([renewed.status, JSON.parse(renewed.body).certificates.length], [200, 2])
   assert.deepEqual(await order(RENEWAL_DOOR), renewed, 'the same key again')
-  assert.match(await page(), /すでに更新されています/)
+  assert.match(await page(), /新しい電子証明書ができています/)
 })
 
 /** A form of the page, posted by curl as a browser without scripts does. */
@@ -86,7 +86,7 @@ test('[C-09] [C-05] renewal without JavaScript: a CSR is uploaded, and the next 
   const secret = await handIn(shown, key)
   assert.deepEqual([secret.status, /秘密の鍵が含まれていた/.test(secret.body)], [422, true])
   assert.equal((await handIn(shown, csr)).status, 303)
-  assert.match((await at('')).body, /すでに更新されています[\s\S]*href="\/renewal\/file"[\s\S]*openssl pkcs12 -export/)
+  assert.match((await at('')).body, /新しい電子証明書ができています[\s\S]*href="\/renewal\/file"[\s\S]*openssl pkcs12 -export/)
   const [next] = (await at('/file')).body.split(/(?<=-----END CERTIFICATE-----\n)/)
   const certified = new X509Certificate(next ?? '').publicKey.export({ type: 'spki', format: 'der' })
   assert.deepEqual(certified, await publicKeyOf(key))

@@ -45,6 +45,20 @@ test('what must be typed or looked up is copied from a letter without breaks or 
     assert.ok(text.includes(value), value)
 })
 
+test('the name of an addressee breaks between its words', async () => {
+  const letter = { ...sampleLetter(today, 'https://portal.example.jp'), facts: [] }
+  const { text } = await read(await setLetter(letter, head))
+  assert.match(text, /^医療法人社団 若葉会\s*みどり野内科クリニック$/m)
+})
+
+test('a name of one word wider than the window still breaks within it', async () => {
+  const letter = sampleLetter(today, 'https://portal.example.jp')
+  const name = 'ながいなまえの'.repeat(8)
+  const { text } = await read(await setLetter({ ...letter, addressee: { ...letter.addressee, name } }, head))
+  assert.ok(text.replaceAll('\n', '').includes(name))
+  assert.ok(!text.includes(name))
+})
+
 test('what is said in a letter is text, whatever it looks like', async () => {
   const sly = '*太字* #panic("x") $x$ "#" \\ @ref <label> [a]'
   const { text } = await read(

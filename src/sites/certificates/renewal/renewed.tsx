@@ -36,7 +36,7 @@ const Waiting = () => (
 
 const Made = ({ renewable }: { readonly renewable: Renewable }) => (
   <>
-    <h2>この証明書は、すでに更新されています</h2>
+    <h2>新しい電子証明書ができています</h2>
     <p>新しい証明書を端末に入れてください。いまの証明書も、期限まで使えます。</p>
     <Actions>
       <ButtonLink href="/install" kind="primary">

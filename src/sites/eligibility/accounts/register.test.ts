@@ -65,6 +65,7 @@ test('[E-05] 「ダウンロード」 is a PDF with the same password, until hal
   const input = Buffer.from(await response.arrayBuffer())
   const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' })
   assert.ok(text.includes(password) && text.includes('staff01'), text)
+  assert.match(text, /^受付時間 \S/m)
   assert.match(execFileSync('pdfinfo', ['-'], { input, encoding: 'utf8' }), /Pages:\s+1\n/)
   const colleague = await signedInAccount(world, await accountOf(world, { institution: by.institution }))
   assert.equal((await colleague.open(`/accounts/${id}/initial-password`)).status, 410)

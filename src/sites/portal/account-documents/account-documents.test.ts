@@ -57,6 +57,7 @@ test('[P-15] the documents are listed, and the PDF holds what an engineer needs'
   assert.match(text, new RegExp(`ユーザID\\s+${user_id}\\s`))
   assert.match(text, new RegExp(`リセット用ユーザID\\s+${user_id}R\\s`))
   assert.match(text, /パスワード有効期限\s+2027年01月19日/)
+  assert.match(text, /^受付時間 \S/m)
   assert.ok(text.includes(password))
   const opened = await world.db
     .selectFrom('audit_entries')

@@ -24,6 +24,7 @@ test('[C-01] the guide tells way, fee, payment and whom to ask, and はい/い�
     '診療報酬等の支払額から控除',
     '払込請求書による振込み',
     '業者の方とご相談ください',
+    '発行まで2、3営業日ほど',
     '180日',
   ])
     assert.ok(visitor.text.includes(told), told)

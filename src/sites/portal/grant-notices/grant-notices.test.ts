@@ -122,6 +122,7 @@ test('[P-23] approved, the notice is listed with the amount, and its PDF says wh
   assert.match(text, /購入したもの\s+カードリーダー/)
   assert.match(text, /口座番号\s+\*\*\*\*456/)
   assert.match(text, /交付決定額\s+41,000円/)
+  assert.match(text, /^受付時間 \S/m)
   assert.doesNotMatch(text, /0123456/)
   const subjects = (await world.mailsTo(person.email)).map(({ subject }) => subject)
   assert.equal(subjects.at(-1), '【マイナ資格確認アプリ】助成金の交付決定のお知らせ')
