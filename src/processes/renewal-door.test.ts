@@ -86,7 +86,10 @@ test('[C-09] [C-05] renewal without JavaScript: a CSR is uploaded, and the next 
   const secret = await handIn(shown, key)
   assert.deepEqual([secret.status, /秘密の鍵が含まれていた/.test(secret.body)], [422, true])
   assert.equal((await handIn(shown, csr)).status, 303)
-  assert.match((await at('')).body, /新しい電子証明書ができています[\s\S]*href="\/renewal\/file"[\s\S]*openssl pkcs12 -export/)
+  assert.match(
+    (await at('')).body,
+    /新しい電子証明書ができています[\s\S]*href="\/renewal\/file"[\s\S]*openssl pkcs12 -export/,
+  )
   const [next] = (await at('/file')).body.split(/(?<=-----END CERTIFICATE-----\n)/)
   const certified = new X509Certificate(next ?? '').publicKey.export({ type: 'spki', format: 'der' })
   assert.deepEqual(certified, await publicKeyOf(key))
