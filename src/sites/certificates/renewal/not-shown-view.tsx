@@ -1,5 +1,6 @@
 import type { ClientRefusal } from '#domain/certificates/judge-client-certificate.ts'
-import { Actions, ButtonLink } from '#ui/button.tsx'
+import { Actions } from '#ui/button.tsx'
+import { PortalLink } from '#ui/portal-link.tsx'
 import { CertificatesPage } from '../certificates-page.tsx'
 import type { CertificatesContext } from '../page.ts'
 import { SHOWN_WORDS } from './renewal-words.ts'
@@ -15,15 +16,7 @@ export const NotShownView = ({ c, because }: NotShownProps) => (
     <h1>電子証明書の更新</h1>
     <p class="lead">{SHOWN_WORDS[because]}</p>
     <Actions>
-      {c.env.origins.portal && (
-        <ButtonLink href={c.env.origins.portal}>
-          <span>
-            医療機関等向け
-            <wbr />
-            総合ポータルサイトへ
-          </span>
-        </ButtonLink>
-      )}
+      <PortalLink href={c.env.origins.portal} />
     </Actions>
   </CertificatesPage>
 )

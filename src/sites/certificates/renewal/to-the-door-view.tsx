@@ -1,4 +1,5 @@
 import { Actions, ButtonLink } from '#ui/button.tsx'
+import { PortalLink } from '#ui/portal-link.tsx'
 import { CertificatesPage } from '../certificates-page.tsx'
 import type { CertificatesContext } from '../page.ts'
 
@@ -19,15 +20,7 @@ export const ToTheDoorView = ({ c, door }: ToTheDoorProps) => (
       <ButtonLink href={`${door}/renewal`} kind="primary">
         証明書を選んで更新へ進む
       </ButtonLink>
-      {c.env.origins.portal && (
-        <ButtonLink href={c.env.origins.portal}>
-          <span>
-            医療機関等向け
-            <wbr />
-            総合ポータルサイトへ
-          </span>
-        </ButtonLink>
-      )}
+      <PortalLink href={c.env.origins.portal} />
     </Actions>
   </CertificatesPage>
 )

@@ -4,6 +4,7 @@ import { dayOf } from '#platform/clock/clock.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { DateInText } from '#ui/date.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
+import { PortalLink } from '#ui/portal-link.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
 import type { EligibilityContext } from '../page.ts'
 
@@ -102,15 +103,7 @@ const DoorClosedView = ({ c, refusal, certificate, pickAgain }: DoorClosedProps)
             </span>
           </ButtonLink>
         )}
-        {portal && (
-          <ButtonLink href={portal}>
-            <span>
-              医療機関等向け
-              <wbr />
-              総合ポータルサイトへ
-            </span>
-          </ButtonLink>
-        )}
+        <PortalLink href={portal} />
         {pickAgain && <ButtonLink href={pickAgain}>別の電子証明書を選ぶ（練習用）</ButtonLink>}
       </Actions>
     </EligibilityPage>
