@@ -366,6 +366,67 @@ export interface IdentityChecks {
   valid_until: Temporal.Instant | null;
 }
 
+export interface Inquiries {
+  assigned_to: string | null;
+  category: string;
+  email: string;
+  entries: number;
+  id: string;
+  institution_code: string | null;
+  institution_id: string | null;
+  name: string;
+  number: Generated<number>;
+  portal_user_id: string | null;
+  received_at: Temporal.Instant;
+  since: Temporal.Instant;
+  status: string;
+  subject: string;
+}
+
+export interface InquiryDrafts {
+  body: string;
+  browser_hash: Buffer;
+  category: string;
+  drafted_at: Temporal.Instant;
+  email: string;
+  id: string;
+  inquiry_id: string | null;
+  institution_code: string | null;
+  institution_id: string | null;
+  name: string;
+  portal_user_id: string | null;
+  sent_at: Temporal.Instant | null;
+  subject: string;
+}
+
+export interface InquiryEntries {
+  at: Temporal.Instant;
+  body: string | null;
+  form_id: string | null;
+  inquiry_id: string;
+  kind: string;
+  mail_id: string | null;
+  number: number;
+  operator_id: string | null;
+}
+
+export interface InquiryLinks {
+  expires_at: Temporal.Instant;
+  inquiry_id: string;
+  made_at: Temporal.Instant;
+  token_hash: Buffer;
+}
+
+export interface InquiryTemplates {
+  body: string;
+  category: string | null;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  id: string;
+  name: string;
+  version: Generated<number>;
+}
+
 export interface InstitutionChanges {
   changed_at: Temporal.Instant;
   changes: Json;
@@ -824,6 +885,11 @@ export interface DB {
   desk_messages: DeskMessages;
   former_passwords: FormerPasswords;
   identity_checks: IdentityChecks;
+  inquiries: Inquiries;
+  inquiry_drafts: InquiryDrafts;
+  inquiry_entries: InquiryEntries;
+  inquiry_links: InquiryLinks;
+  inquiry_templates: InquiryTemplates;
   institution_changes: InstitutionChanges;
   institution_list: InstitutionList;
   institution_list_changes: InstitutionListChanges;

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { InquirySettings } from '#domain/inquiries/inquiry.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import { practiceClock } from '#platform/clock/practice-clock.ts'
 import type { Config } from '#platform/config/read-config.ts'
@@ -31,6 +32,7 @@ export interface Environment extends WorkEnvironment {
   readonly certificateFeeYen: number
   readonly revocationList: string | undefined
   readonly bulkRowsAtMost: number
+  readonly inquiries: InquirySettings
   readonly practice: boolean
   close(): Promise<void>
 }
@@ -67,6 +69,10 @@ export function openEnvironment(config: Config, url: string): Environment {
     certificateFeeYen: config.CERTIFICATE_FEE_YEN,
     revocationList: listAddress(config),
     bulkRowsAtMost: config.BULK_ROWS_AT_MOST,
+    inquiries: {
+      linkLives: Temporal.Duration.from({ hours: 24 * config.INQUIRY_LINK_DAYS }),
+      reopensFor: Temporal.Duration.from({ hours: 24 * config.INQUIRY_REOPEN_DAYS }),
+    },
     origins: siteOrigins(config),
     letterhead: { operatingBody, origins: siteOrigins(config) },
     trustedProxies: config.TRUSTED_PROXIES,

@@ -9,6 +9,7 @@ import { registerInBulk } from '#domain/bulk-registration/register-in-bulk.ts'
 import { deleteOldCertificateDrafts } from '#domain/certificates/delete-old-certificate-drafts.ts'
 import { sendExpiryNotices } from '#domain/certificates/send-expiry-notices.ts'
 import { keepHouse } from '#domain/house-keeping/keep-house.ts'
+import { deleteStaleInquiryDrafts } from '#domain/inquiries/delete-stale-inquiry-drafts.ts'
 import { applyUploadedList } from '#domain/institutions/list-upload/apply-uploaded-list.ts'
 import { forgetUploadedLists } from '#domain/institutions/list-upload/forget-uploaded-lists.ts'
 import { stageUploadedList } from '#domain/institutions/list-upload/stage-uploaded-list.ts'
@@ -34,6 +35,7 @@ const HOUSE_KEEPING = {
   deleteOldDrafts,
   deleteOldPasswordResets,
   deleteSpentLimits,
+  deleteStaleInquiryDrafts,
   deleteStaleRegistrations,
   deleteStaleSignIns,
   deleteStaleLinkageSignIns,

@@ -1,8 +1,8 @@
 import type { Operator, OperatorRole } from './operator.ts'
 
 /**
- * Who may do what at the backoffice. Roles add up; an administrator looks after operators and decides nothing, unless
- * another role says so. B-01
+ * Who may do what at the backoffice. Roles add up; an administrator looks after operators and answers inquiries, but
+ * decides nothing, unless another role says so. B-01
  */
 export const PERMISSIONS = {
   'see-applications': ['reviewer', 'call-centre', 'auditor'],
@@ -15,6 +15,11 @@ export const PERMISSIONS = {
   /** Sees what letters say, first passwords included. */
   'print-letters': ['reviewer', 'certificate-desk'],
   'answer-calls': ['call-centre'],
+  /** What strangers and institutions ask, and what is answered. */
+  'see-inquiries': ['call-centre', 'reviewer', 'administrator', 'auditor'],
+  /** Takes, answers, notes and closes. */
+  'answer-inquiries': ['call-centre', 'reviewer', 'administrator'],
+  'edit-inquiry-templates': ['call-centre', 'editor', 'administrator'],
   'see-certificates': ['certificate-desk', 'call-centre', 'auditor'],
   /** Issues, rejects and revokes. */
   'decide-certificates': ['certificate-desk'],

@@ -6,7 +6,7 @@ import type { ComposedMail, MailContent } from './mail.ts'
 /**
  * Lays out a mail as every mail of ours looks: plain text first, the same as HTML beside it, and at the foot that
  * nobody reads answers and whom to call. Line breaks inside a value become spaces, so no value can look like a part
- * of the layout or add a header.
+ * of the layout or add a header; what is quoted keeps its lines, all of them set in.
  *
  * One file a mail, named for its slug, is all that calls this:
  *
@@ -36,17 +36,21 @@ export function composeMail(letterhead: Letterhead, content: MailContent): Compo
   }
 }
 
-function oneLineEach({ greeting, facts, link, paragraphs, ...rest }: MailContent): MailContent {
+function oneLineEach({ greeting, facts, quoted, link, paragraphs, ...rest }: MailContent): MailContent {
   return {
     system: oneLine(rest.system),
     about: oneLine(rest.about),
     reason: oneLine(rest.reason),
     ...(greeting && { greeting: oneLine(greeting) }),
+    ...(quoted && { quoted: { heading: oneLine(quoted.heading), text: cleanLines(quoted.text) } }),
     ...(link && { link }),
     facts: (facts ?? []).map(([label, value]) => [oneLine(label), oneLine(value)]),
     paragraphs: (paragraphs ?? []).map(oneLine),
   }
 }
+
+/** Several lines, each of them clean. */
+const cleanLines = (text: string): string => text.split('\n').map(oneLine).join('\n').trim()
 
 /** Control characters and line ends (those of Unicode too) as one space. */
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()

@@ -1,7 +1,7 @@
 import { raw } from '#platform/html/html.ts'
 import type { Letterhead } from '#platform/letterhead.ts'
 import { contactLines, SEND_ONLY } from './foot-lines.ts'
-import type { Fact, MailContent, MailLink } from './mail.ts'
+import type { Fact, MailContent, MailLink, Quoted } from './mail.ts'
 import { MAIL_STYLE } from './mail-style.ts'
 
 /** The mail as HTML: one column, no pictures, nothing fetched from anywhere. */
@@ -10,7 +10,7 @@ export function layOutHtml(letterhead: Letterhead, content: MailContent): string
 }
 
 const Mail = (props: MailContent & { readonly letterhead: Letterhead }) => {
-  const { letterhead, system, about, greeting, reason, facts = [], link, paragraphs = [] } = props
+  const { letterhead, system, about, greeting, reason, facts = [], quoted, link, paragraphs = [] } = props
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -32,6 +32,7 @@ const Mail = (props: MailContent & { readonly letterhead: Letterhead }) => {
             {greeting && <p>{greeting}</p>}
             <p>{reason}</p>
             {facts.length > 0 && <Facts facts={facts} />}
+            {quoted && <Quote {...quoted} />}
             {link && <Link {...link} />}
             {paragraphs.map((text) => (
               <p>{text}</p>
@@ -55,6 +56,22 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
       ))}
     </tbody>
   </table>
+)
+
+const Quote = ({ heading, text }: Quoted) => (
+  <div class="quote">
+    <h2>{heading}</h2>
+    {text.split(/\n{2,}/).map((paragraph) => (
+      <p>
+        {paragraph.split('\n').map((line, index) => (
+          <>
+            {index > 0 && <br />}
+            {line}
+          </>
+        ))}
+      </p>
+    ))}
+  </div>
 )
 
 /** As a button, and written out below it for whoever wants to see where it leads or must copy it. */

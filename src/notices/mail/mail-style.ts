@@ -10,6 +10,8 @@ table { border-collapse: collapse; margin: 0 0 24px; width: 100% }
 th, td { border-top: 1px solid #b3b3b3; border-bottom: 1px solid #b3b3b3; padding: 8px 12px; text-align: left;
   vertical-align: top }
 th { width: 34%; font-weight: bold; background: #f2f2f2 }
+.quote { border-left: 4px solid #b3b3b3; margin: 0 0 24px; padding: 0 0 0 16px }
+.quote h2 { margin: 0 0 8px; font-size: 16px }
 .link { margin: 0 0 24px }
 a { color: #0017c1 }
 a.button { background: #0017c1; border: 12px solid #0017c1; border-left-width: 24px; border-right-width: 24px;
@@ -20,7 +22,7 @@ a.button { background: #0017c1; border: 12px solid #0017c1; border-left-width: 2
   body { background: #1a1a1a; color: #f2f2f2 }
   .system { color: #cccccc }
   th { background: #333333 }
-  th, td, .foot { border-color: #666666 }
+  th, td, .foot, .quote { border-color: #666666 }
   a { color: #9db7f9 }
   a.button { background: #9db7f9; border-color: #9db7f9; color: #000060 }
 }

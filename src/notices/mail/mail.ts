@@ -10,12 +10,19 @@ export interface MailContent {
   readonly reason: string
   /** Label and value, a short table. */
   readonly facts?: readonly Fact[]
+  /** A text of several lines that somebody wrote, under a heading: 回答. */
+  readonly quoted?: Quoted
   readonly link?: MailLink
   /** After the link: what else to know or do. */
   readonly paragraphs?: readonly string[]
 }
 
 export type Fact = readonly [label: string, value: string]
+
+export interface Quoted {
+  readonly heading: string
+  readonly text: string
+}
 
 /** The one thing to do. */
 export interface MailLink {

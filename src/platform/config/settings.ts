@@ -94,6 +94,11 @@ export const SETTINGS = z.object({
   AUTHORITY_ROOT_TOKEN_PIN_FILE: setting(z.string().min(1).optional(), 'file with that PIN alone, in place of it'),
   BULK_ROWS_AT_MOST: setting(count.default(10_000), 'accounts that one file may register at the eligibility site'),
   CERTIFICATE_FEE_YEN: setting(count.default(1500), 'fee of one certificate in yen, owed when it is issued'),
+  INQUIRY_LINK_DAYS: setting(
+    count.default(90),
+    'days for which the link in a mail opens an inquiry without signing in',
+  ),
+  INQUIRY_REOPEN_DAYS: setting(count.default(30), 'days after its end for which who asked may go on by writing'),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional(), 'mail server; without it, in practice, the desk'),
   MAIL_FROM: setting(z.email().default('no-reply@madoguchi.example'), 'sender of every mail'),
   OPERATING_BODY: setting(
