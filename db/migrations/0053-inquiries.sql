@@ -31,7 +31,7 @@ create table inquiries (
   -- Of who asked signed in; null when nobody knows who it was.
   institution_id uuid,
   portal_user_id uuid,
-  name text not null check (length(name) between 1 and 50),
+  name text not null check (length(name) between 1 and 101),
   -- Answers go there: of the portal user, or as a stranger typed it.
   email text not null check (email = lower(email) and length(email) <= 254),
   -- As a stranger typed it: nobody has checked that they belong to it.
