@@ -9,6 +9,7 @@ import { issueTo } from '#test/support/app-accounts.ts'
 import { appliedUsage, draftedUsage, returnUsage, USAGE, usingEligibility } from '#test/support/applications.ts'
 import { draftedRequest, issuedRequest, receivedRequest } from '#test/support/certificates.ts'
 import { everythingOf } from '#test/support/everything-of.ts'
+import { askedInquiry } from '#test/support/inquiries.ts'
 import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import { grantedSubsidy } from '#test/support/subsidies.ts'
@@ -43,6 +44,7 @@ const notice = await world.transact((work) => publishNotice(work, { title: '掲�
 const { id: request } = await receivedRequest(world, owner)
 const { id: certificate } = await issuedRequest(world, owner)
 const draft = await draftedRequest(world, owner)
+const inquiry = await askedInquiry(world, owner, { subject: '他院のお問い合わせ' })
 
 /** Things that exist, for the parameters of signed-in pages: each belongs to somebody else than the stranger. */
 const OWNED: Readonly<Record<string, string>> = {
@@ -54,6 +56,7 @@ const OWNED: Readonly<Record<string, string>> = {
   draft,
   request,
   certificate,
+  inquiry,
 }
 /** Opened without a press they lead back to the form. */
 const LEADS_BACK: ReadonlySet<string> = new Set(['/certificates/apply/:draft/send'])

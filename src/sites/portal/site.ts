@@ -20,6 +20,7 @@ import { grantNoticeFilePage } from './grant-notices/notice-file.ts'
 import { GUIDES } from './guides/all.ts'
 import { guidePage } from './guides/guide-page.tsx'
 import { menuPage } from './guides/menu.tsx'
+import { INQUIRY_PAGES } from './inquiries/inquiry-pages.ts'
 import { applicationPage } from './my-list/application.tsx'
 import { applicationSentPage } from './my-list/application-sent.tsx'
 import { sentMailPage } from './my-list/mail.tsx'
@@ -72,6 +73,7 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     cutLinkPage,
     completedPage,
     ...PUBLIC_TEXTS.map(publicTextPage),
+    ...INQUIRY_PAGES,
     menuPage,
     ...GUIDES.map(guidePage),
     noticesPage,

@@ -1,5 +1,6 @@
 import { findApplications } from '#domain/applications/find-applications.ts'
 import { findDrafts } from '#domain/applications/find-drafts.ts'
+import { findInstitutionInquiries } from '#domain/inquiries/find-institution-inquiries.ts'
 import { nameOfKind } from '#domain/institutions/name-of-kind.ts'
 import { findMails, type SentMail } from '#domain/mails/find-mails.ts'
 import { findOwnRegistration } from '#domain/portal-users/find-own-registration.ts'
@@ -10,6 +11,7 @@ import { DateInTable, DateInText } from '#ui/date.tsx'
 import { DescriptionList } from '#ui/description-list.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
+import { NEWEST_INQUIRIES, NewestInquiries } from '../inquiries/newest-inquiries.tsx'
 import { page, type SignedInContext } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 import { Applications } from './applications.tsx'
@@ -29,10 +31,11 @@ export const myListPage = page({
     const from = c.query.get('older') ?? undefined
     if (from !== undefined && !/^[1-9]\d{0,14}$/.test(from)) return c.fail(404)
     const { db } = c.env
-    const [registration, drafts, applications, found] = await Promise.all([
+    const [registration, drafts, applications, inquiries, found] = await Promise.all([
       findOwnRegistration(db, c.user),
       findDrafts(db, c.user.institution.id),
       findApplicationsPage(c, from === undefined ? undefined : Number(from)),
+      findInstitutionInquiries(db, c.user.institution.id, { most: NEWEST_INQUIRIES }),
       findMails(db, c.user.institution.id, { most: MAILS_ON_A_PAGE + 1, before }),
     ])
     const mails = found.slice(0, MAILS_ON_A_PAGE)
@@ -43,6 +46,7 @@ export const myListPage = page({
         {before === undefined && from === undefined && <Registration c={c} registration={registration} />}
         {before === undefined && from === undefined && <Drafts drafts={drafts} />}
         {before === undefined && <Applications {...applications} />}
+        {before === undefined && from === undefined && <NewestInquiries inquiries={inquiries} />}
         <Mails mails={mails} older={older} />
       </PortalPage>,
     )

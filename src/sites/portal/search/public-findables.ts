@@ -24,6 +24,11 @@ const DOORS: readonly Findable[] = [
     href: '/certificates',
     text: '電子証明書の発行申請の流れ、発行料、お支払いの方法、有効期限と更新。資格確認に使う端末の証明書。',
   },
+  {
+    title: 'お問い合わせフォーム',
+    href: '/contact/form',
+    text: '担当者への質問、問合せ、相談。メールで回答します。24時間いつでもお送りいただけます。',
+  },
   { title: 'お知らせ', href: '/notices', text: 'お知らせの一覧。' },
   {
     title: '事業別トップメニュー',
