@@ -23,7 +23,8 @@ after(async () => {
 const prepare = () =>
   preparePracticeCertificates({ ...world.env, config: { ...world.env.config, DATA_DIR: folder.path } })
 
-const serials = async () => (await listPracticeCertificates(world.db)).map(({ serial }) => serial).sort()
+const serials = async () =>
+  (await listPracticeCertificates(world.db, await world.clock.now())).map(({ serial }) => serial).sort()
 
 test('[X-02] every demo institution has a file that openssl opens with its password, and it is listed at the door', async () => {
   const files = await prepare()

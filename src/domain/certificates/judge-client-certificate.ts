@@ -30,11 +30,30 @@ export async function judgeClientCertificate(
   if (!serial) return refused('foreign')
   const row = await findSigned(db, serial)
   if (!row?.certificate?.equals(shown)) return refused('foreign')
-  if (row.revoked_at) return refused('revoked')
-  if (Temporal.Instant.compare(now, row.not_before) < 0) return refused('not-yet')
-  if (Temporal.Instant.compare(now, row.not_after) > 0) return refused('expired')
-  if (row.closed_at && Temporal.Instant.compare(row.closed_at, now) <= 0) return refused('closed')
-  return done({ institution: row.institution_id, serial, notAfter: row.not_after })
+  const because = whyShut(row, now)
+  return because ? refused(because) : done({ institution: row.institution_id, serial, notAfter: row.not_after })
+}
+
+/** What is known of a certificate of ours. */
+export interface SignedCertificate {
+  readonly not_before: Temporal.Instant
+  readonly not_after: Temporal.Instant
+  readonly revoked_at: Temporal.Instant | null
+  /** Of its institution. */
+  readonly closed_at: Temporal.Instant | null
+}
+
+/** Why a certificate of ours opens nothing at this moment; undefined while it does. */
+export function whyShut(
+  certificate: SignedCertificate,
+  now: Temporal.Instant,
+): Exclude<ClientRefusal, 'none' | 'foreign'> | undefined {
+  const { not_before, not_after, revoked_at, closed_at } = certificate
+  if (revoked_at) return 'revoked'
+  if (Temporal.Instant.compare(now, not_before) < 0) return 'not-yet'
+  if (Temporal.Instant.compare(now, not_after) > 0) return 'expired'
+  if (closed_at && Temporal.Instant.compare(closed_at, now) <= 0) return 'closed'
+  return undefined
 }
 
 const findSigned = (db: Kysely<DB>, serial: Buffer) =>

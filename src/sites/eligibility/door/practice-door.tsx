@@ -27,7 +27,7 @@ export async function openPracticeDoor(c: EligibilityContext): Promise<DoorOpene
 
 async function pick(c: EligibilityContext): Promise<Response> {
   const wanted = c.query.get('certificate')
-  const certificates = await listPracticeCertificates(c.env.db)
+  const certificates = await listPracticeCertificates(c.env.db, c.now)
   const found = certificates.find(({ serial }) => serial === wanted)
   if (!found) return c.html(<PickView c={c} certificates={certificates} path={PICK_PATH} />)
   c.setCookie(PICKED_COOKIE, found.serial, KEPT)
