@@ -75,7 +75,7 @@ test('[C-09] the portal user is told beside the address of the request', async (
   assert.equal((await subjects(person)).length, 1)
 })
 
-test('[C-09] the banner of the eligibility site begins 90 days before the end, and ends with the renewal', async () => {
+test('[C-09] the banner of the eligibility site begins 90 days before the end; after the renewal it tells of the next', async () => {
   world.clock.set('2027-01-10T09:00:00+09:00')
   const current = await certified()
   const expiry = async (serial = current.serial) =>
@@ -87,7 +87,11 @@ test('[C-09] the banner of the eligibility site begins 90 days before the end, a
   const publicKey = newPublicKey()
   const renewal = await world.transact((work) => renewCertificate(work, { ...current, publicKey }))
   assert.ok(renewal.done)
+  assert.equal((await expiry())?.renewedUntil, undefined, 'not signed yet')
   await signOrders(authority)
-  assert.equal(await expiry(), undefined)
-  assert.equal(await expiry(renewal.value), undefined)
+  assert.equal((await expiry())?.daysLeft, 89, 'of the one that was shown')
+  assert.equal((await expiry())?.renewedUntil?.toString(), '2033-04-11T14:59:59Z')
+  assert.equal(await expiry(renewal.value), undefined, 'for who shows the next one')
+  await world.transact((work) => revokeCertificate(work, { ...current, serial: renewal.value, reason: 1 }))
+  assert.equal((await expiry())?.renewedUntil, undefined, 'revoked')
 })
