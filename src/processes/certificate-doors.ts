@@ -17,13 +17,16 @@ type Env = Environment & Pick<SiteEnvironment, 'assets'>
 export async function openCertificateDoors(env: Env): Promise<Listening[]> {
   const { config, practice } = env
   const renewalOrigin = config.RENEWAL_ORIGIN ?? (practice ? mutualTlsOrigin(config, 'certificates') : undefined)
-  const site = serveSite(certificates, { ...env, renewalOrigin })
+  const eligibilityDoor =
+    practice && !config.ELIGIBILITY_TLS_CERTIFICATE ? mutualTlsOrigin(config, 'eligibility') : undefined
+  const told = { ...env, renewalOrigin, eligibilityDoor: eligibilityDoor ?? env.origins.eligibility }
+  const site = serveSite(certificates, told)
   const doors = [await listen(site.fetch, portOf(config, 'certificates'), config.HOST)]
   if (!renewalOrigin) return doors
   const own = askingTls(config.CERTIFICATES_TLS_CERTIFICATE, config.CERTIFICATES_TLS_PRIVATE)
   const tls = own ?? (practice ? await practiceTls(env) : undefined)
   const origins = { ...env.origins, certificates: renewalOrigin }
-  const renewal = serveSite(certificates, { ...env, origins, renewalOrigin, asksForCertificates: true })
+  const renewal = serveSite(certificates, { ...told, origins, asksForCertificates: true })
   const port = mutualTlsPort(config, 'certificates')
   doors.push(await listen(renewal.fetch, port, config.HOST, tls ? { tls } : {}))
   return doors

@@ -83,18 +83,24 @@ const enterWith = (file: string) =>
   run('curl', ['-sk', '--cert-type', 'P12', '--cert', `${file}:${PASSWORD}`, '-w', '%{http_code}', `${eligibility}/`])
 
 /** Goes to a page that makes keys, and saves what it makes. */
-async function saveFile(page: Page, folder: string, goThere: () => Promise<unknown>) {
+async function saveFile(
+  page: Page,
+  folder: string,
+  goThere: () => Promise<unknown>,
+  saved = '電子証明書を保存しました',
+) {
   await goThere()
   await page.getByLabel('ファイルのパスワード', { exact: true }).fill(PASSWORD)
   await page.getByLabel('ファイルのパスワード（確認）').fill(PASSWORD)
   const saving = page.waitForEvent('download', { timeout: 30_000 })
   await press(page, '電子証明書を作成して保存する')
-  const saved = await saving
-  await expectPage(page, '保存しました', 2)
-  const file = join(folder, saved.suggestedFilename())
-  await saved.saveAs(file)
+  const download = await saving
+  await expectPage(page, saved)
+  assert.equal(await page.evaluate<string>('document.activeElement.textContent'), saved)
+  const file = join(folder, download.suggestedFilename())
+  await download.saveAs(file)
   const opened = await run('openssl', ['pkcs12', '-in', file, '-passin', `pass:${PASSWORD}`, '-nodes'])
-  return { file, opened, name: saved.suggestedFilename() }
+  return { file, opened, name: download.suggestedFilename() }
 }
 
 const visitors: Record<string, Visitor> = { 'on a wide screen': {}, 'on a narrow screen': { width: 320 } }
@@ -116,6 +122,12 @@ for (const [where, visitor] of Object.entries(visitors))
     await press(page, '電子証明書を作成して保存する')
     await page.getByText('上のパスワードと違います。').waitFor()
     const { file, opened, name } = await saveFile(page, folder.path, async () => undefined)
+    assert.match(await page.title(), /^電子証明書を保存しました/)
+    assert.equal(await page.getByText('見比べてください').isVisible(), false)
+    assert.deepEqual(
+      await page.locator('.steps:visible li').evaluateAll((steps) => steps.map(({ dataset }) => dataset.state)),
+      ['done', 'done', 'current'],
+    )
     assert.match(name, /^madoguchi-0119999999-受付-端末\d+\.p12$/)
     assert.equal(opened.match(/BEGIN CERTIFICATE/g)?.length, 2)
     assert.match(await enterWith(file), /システムの利用を始める[\s\S]*200$/)
@@ -144,7 +156,12 @@ test('[C-09] Chromium shows the file to the door of E, and renews it before its 
   world.clock.advance({ years: 3, months: 3 })
   world.clock.advance({ days: -30 })
   await terminal.goto(`${renewal}/renewal`)
-  const { opened } = await saveFile(terminal, folder.path, () => expectPage(terminal, '電子証明書の更新'))
+  const { opened } = await saveFile(
+    terminal,
+    folder.path,
+    () => expectPage(terminal, '電子証明書の更新'),
+    '新しい電子証明書を保存しました',
+  )
   assert.match(opened, /BEGIN PRIVATE KEY/)
   await context.close()
   world.clock.set(Temporal.Now.instant().toString())

@@ -51,10 +51,11 @@ export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'ma
 /** A key of openssl's own words, `ec:P-256` unless told, and a CSR for it, as files. */
 export async function signingRequest(
   options: readonly string[] = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
+  subject = '/CN=ignored',
 ) {
   const folder = await temporaryFolder()
   const [key, csr] = [join(folder, 'key.pem'), join(folder, 'csr.pem')]
-  await run('openssl', ['req', '-new', '-nodes', ...options, '-keyout', key, '-subj', '/CN=ignored', '-out', csr])
+  await run('openssl', ['req', '-new', '-nodes', '-utf8', ...options, '-keyout', key, '-subj', subject, '-out', csr])
   return { folder, key, csr, pem: await readFile(csr) }
 }
 

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
+import type { Payment } from './apply-for-certificate.ts'
 import type { OrderedCertificate } from './find-certificate.ts'
+import { findPayment } from './find-payment.ts'
 import { renewableFrom } from './renew-certificate.ts'
 
 /** A certificate that its holder shows in order to renew it. */
@@ -10,8 +12,14 @@ export interface Renewable {
   readonly institutionName: string
   readonly notAfter: Temporal.Instant
   readonly renewableFrom: Temporal.Instant
+  /** How the institution pays for an issue; the renewal itself costs nothing. C-10 */
+  readonly payment: Payment
   /** The next certificate, once it was ordered. */
-  readonly next: OrderedCertificate | undefined
+  readonly next: NextCertificate | undefined
+}
+
+export interface NextCertificate extends OrderedCertificate {
+  readonly notAfter: Temporal.Instant
 }
 
 interface Shown {
@@ -30,10 +38,12 @@ export async function findRenewal(db: Kysely<DB>, shown: Shown): Promise<Renewab
     .where('c.institution_id', '=', shown.institution)
     .where('c.serial', '=', shown.serial)
     .executeTakeFirst()
-  return row && { ...row, renewableFrom: renewableFrom(row.notAfter), next: await findNext(db, shown) }
+  if (!row) return undefined
+  const [payment, next] = [await findPayment(db, shown.institution), await findNext(db, shown)]
+  return { ...row, renewableFrom: renewableFrom(row.notAfter), payment, next }
 }
 
-const findNext = (db: Kysely<DB>, { institution, serial }: Shown): Promise<OrderedCertificate | undefined> =>
+const findNext = (db: Kysely<DB>, { institution, serial }: Shown): Promise<NextCertificate | undefined> =>
   db
     .selectFrom('certificates as c')
     .innerJoin('certificates as next', (join) =>
@@ -42,7 +52,7 @@ const findNext = (db: Kysely<DB>, { institution, serial }: Shown): Promise<Order
         .onRef('next.request_id', '=', 'c.request_id')
         .on('next.generation', '=', (eb) => eb('c.generation', '+', 1)),
     )
-    .select(['next.serial', 'next.certificate', 'next.problem'])
+    .select(['next.serial', 'next.certificate', 'next.problem', 'next.not_after as notAfter'])
     .where('c.institution_id', '=', institution)
     .where('c.serial', '=', serial)
     .executeTakeFirst()

@@ -1,6 +1,7 @@
 import { type Outcome, refused } from '#platform/outcome.ts'
 import type { Work } from '#platform/work.ts'
 import type { RequestKey } from './certificate-request.ts'
+import type { ClientSubject } from './client-subject.ts'
 import { orderCertificate } from './order-certificate.ts'
 import { readSigningRequest, type SigningRequestProblem } from './read-signing-request.ts'
 
@@ -10,9 +11,11 @@ export type HandInRefusal = SigningRequestProblem | 'other-key' | 'key-used' | '
 /** Orders the certificate of an issued request for the key of this CSR; returns its serial number. C-05, C-06 */
 export async function handInSigningRequest(
   work: Work,
-  key: RequestKey,
+  terminal: RequestKey & ClientSubject,
   sent: Buffer,
 ): Promise<Outcome<Buffer, HandInRefusal>> {
-  const read = readSigningRequest(sent)
-  return read.done ? orderCertificate(work, { ...key, publicKey: read.value }) : refused(read.because)
+  const read = readSigningRequest(sent, terminal)
+  if (!read.done) return refused(read.because)
+  const { institution, id } = terminal
+  return orderCertificate(work, { institution, id, publicKey: read.value })
 }

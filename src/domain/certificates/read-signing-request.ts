@@ -1,8 +1,11 @@
-import { createPrivateKey, verify } from 'node:crypto'
+import { verify } from 'node:crypto'
 import { CertificationRequest } from '@peculiar/asn1-csr'
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { done, type Outcome, refused } from '#platform/outcome.ts'
 import { clientKeyOf, encodeKey, readPublicKey } from './client-key.ts'
+import type { ClientSubject } from './client-subject.ts'
+import { attributesOf, typeOf } from './distinguished-name.ts'
+import { holdsPrivateKey } from './holds-private-key.ts'
 
 /** A request with a 4096-bit key takes about 2 kB. */
 export const REQUEST_BYTES_MOST = 16 * 1024
@@ -15,6 +18,7 @@ export type SigningRequestProblem =
   | 'weak-key'
   | 'weak-signature'
   | 'bad-signature'
+  | 'other-subject'
 
 /** ECDSA and RSASSA-PKCS1-v1_5 with SHA-2. RFC 5758, RFC 4055 */
 const HASHES: Readonly<Record<string, string>> = {
@@ -28,10 +32,11 @@ const HASHES: Readonly<Record<string, string>> = {
 
 /**
  * Reads a certificate signing request, PEM, base64 or DER, and returns the key (SubjectPublicKeyInfo, DER) that its
- * sender proved to hold. Name and extensions in it are ignored: they come from the application. Who sends the private key
- * along (`private-key`) gets no certificate for it, for it is no secret any more. RFC 2986
+ * sender proved to hold. Name and extensions in it are ignored: they come from the application. Only a name in the form of
+ * ours must be that of this terminal (`other-subject`), for then its key is meant for another one; RFC 7030 §4.2.2. Who
+ * sends the private key along (`private-key`) gets no certificate for it, for it is no secret any more. RFC 2986
  */
-export function readSigningRequest(sent: Buffer): Outcome<Buffer, SigningRequestProblem> {
+export function readSigningRequest(sent: Buffer, of: ClientSubject): Outcome<Buffer, SigningRequestProblem> {
   if (holdsPrivateKey(sent)) return refused('private-key')
   if (sent.length > REQUEST_BYTES_MOST) return refused('too-large')
   const request = parse(derOf(sent))
@@ -43,31 +48,26 @@ export function readSigningRequest(sent: Buffer): Outcome<Buffer, SigningRequest
   const hash = HASHES[request.signatureAlgorithm.algorithm]
   if (!hash) return refused('weak-signature')
   const proven = verify(hash, Buffer.from(signed), key, Buffer.from(request.signature))
-  return proven ? done(encodeKey(key)) : refused('bad-signature')
+  if (!proven) return refused('bad-signature')
+  return namesAnother(request, of) ? refused('other-subject') : done(encodeKey(key))
+}
+
+const INSTITUTION_CODE = /^[0-9]{10}$/
+
+/** Whose CN is an institution code means one terminal, and says which as far as there is more. */
+function namesAnother({ certificationRequestInfo }: CertificationRequest, of: ClientSubject): boolean {
+  const name = attributesOf(certificationRequestInfo.subject)
+  const code = name.get(typeOf('commonName'))
+  if (code === undefined || !INSTITUTION_CODE.test(code)) return false
+  const differs = (said: string | undefined, known: string) => said !== undefined && said !== known
+  return (
+    code !== of.code ||
+    differs(name.get(typeOf('organizationalUnit')), of.terminal) ||
+    differs(name.get(typeOf('serialNumber')), of.requestNumber)
+  )
 }
 
 const PEM = /-----BEGIN (?:NEW )?CERTIFICATE REQUEST-----([A-Za-z0-9+/=\s]+)-----END/
-
-/** Words of every kind of key that openssl writes, encrypted ones too, also where only half a line was copied. RFC 7468 §10, §11 */
-const PRIVATE_KEY = /PRIVATE KEY/i
-
-const KINDS = ['pkcs8', 'pkcs1', 'sec1'] as const
-
-/** A private key among other things, or alone: then also in DER, or in base64 without the lines around it. */
-export function holdsPrivateKey(sent: Buffer): boolean {
-  if (PRIVATE_KEY.test(sent.toString('latin1'))) return true
-  if (sent.length > REQUEST_BYTES_MOST) return false
-  const key = derOf(sent)
-  return KINDS.some((type) => isPrivateKey(key, type))
-}
-
-function isPrivateKey(key: Buffer, type: (typeof KINDS)[number]): boolean {
-  try {
-    return Boolean(createPrivateKey({ key, format: 'der', type }))
-  } catch {
-    return false
-  }
-}
 
 const SEQUENCE = 0x30
 

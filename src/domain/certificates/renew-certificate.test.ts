@@ -16,10 +16,11 @@ const authority = await openAuthority(world)
 async function terminal() {
   const person = await somebody(world)
   const publicKey = newPublicKey()
-  const made = await certificateFor(world, authority, await issuedRequest(world, person), publicKey)
+  const request = await issuedRequest(world, person)
+  const made = await certificateFor(world, authority, request, publicKey)
   const key = { institution: person.institution, serial: made.serial }
   const renew = (next = newPublicKey()) => world.transact((work) => renewCertificate(work, { ...key, publicKey: next }))
-  return { ...made, ...key, publicKey, renew }
+  return { ...made, ...key, person, request, publicKey, renew }
 }
 
 const begin = await world.clock.now()
@@ -29,6 +30,8 @@ const terminals = {
   revoked: await terminal(),
   used: await terminal(),
   whole: await terminal(),
+  told: await terminal(),
+  closed: await terminal(),
 }
 
 /** So many days before the end of all of them. */
@@ -101,4 +104,67 @@ test('[C-09] neither revoked nor expired certificates are renewed, nor a key tha
   assert.equal(await because(used.renew(used.publicKey)), 'key-used')
   goTo(-1)
   assert.equal(await because(used.renew()), 'not-valid')
+})
+
+test('[C-09] [C-10] a renewal is told by one mail to each address, and costs nothing', async () => {
+  const { renew, institution, person, request } = terminals.told
+  const key = newPublicKey()
+  await world.db
+    .updateTable('certificate_requests')
+    .set({ email: 'it-room@clinic.example' })
+    .where('institution_id', '=', institution)
+    .execute()
+  goTo(30)
+  assert.equal((await renew(key)).done, true)
+  assert.equal((await renew(key)).done, true, 'the same key again')
+  assert.equal((await renew()).done, false)
+  const told = await Promise.all(
+    ['it-room@clinic.example', person.email].map(async (address) =>
+      (await world.mailsTo(address)).filter(({ kind }) => kind === 'certificate-renewed'),
+    ),
+  )
+  assert.deepEqual(
+    told.map(({ length }) => length),
+    [1, 1],
+  )
+  const [[mail] = []] = told
+  assert.equal(mail?.subject, '【電子証明書】更新のお知らせ')
+  for (const words of [
+    request.number,
+    '新しい証明書の有効期限',
+    '2033年4月21日（木）',
+    'これまでの証明書の有効期限',
+    '2030年2月20日（水）',
+    'この端末に入れてください',
+    'その有効期限まで使えます',
+    '更新に発行料はかかりません',
+    '「証明書の失効」',
+    '/renewal',
+  ])
+    assert.ok(mail?.text.replaceAll(/\s/g, '').includes(words), words)
+  const fees = await world.db
+    .selectFrom('certificate_fees')
+    .select('yen')
+    .where('institution_id', '=', institution)
+    .execute()
+  assert.deepEqual(fees, [{ yen: 1500 }], 'of the issue alone')
+})
+
+test('[C-09] a renewal that is rolled back sends no mail', async () => {
+  const { institution, serial, person } = terminals.used
+  goTo(30)
+  const broken = world.transact(async (work) => {
+    assert.ok((await renewCertificate(work, { institution, serial, publicKey: newPublicKey() })).done)
+    throw new Error('broken off')
+  })
+  await assert.rejects(broken, /broken off/)
+  assert.ok(!(await world.mailsTo(person.email)).some(({ kind }) => kind === 'certificate-renewed'))
+})
+
+test('[C-09] an institution that is no more renews nothing, also where it ended after its certificate was judged', async () => {
+  const { institution, renew } = terminals.closed
+  goTo(30)
+  const closed_at = await world.clock.now()
+  await world.db.updateTable('institutions').set({ closed_at }).where('id', '=', institution).execute()
+  assert.equal(await because(renew()), 'not-valid')
 })

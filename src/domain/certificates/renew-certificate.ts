@@ -6,6 +6,7 @@ import type { Work } from '#platform/work.ts'
 import { issueTimes } from './issue-times.ts'
 import { newSerial } from './new-serial.ts'
 import { RENEWAL_FROM } from './profile.ts'
+import { tellOfRenewal } from './tell-of-renewal.ts'
 
 export interface Renewal {
   readonly institution: string
@@ -19,13 +20,15 @@ export type RenewalRefusal = 'too-early' | 'not-valid' | 'renewed' | 'key-used'
 
 /**
  * Orders the next certificate of a terminal, for a new key, and returns its serial number. The old one stays valid until
- * its own end; what was left of it is not carried over. The same key again is the same order.
- * Refusals: `too-early`, more than 90 days before the end; `not-valid`: revoked, at its end, or none of ours;
- * `renewed` for another key; `key-used` in any certificate. C-06, C-09
+ * its own end; what was left of it is not carried over. The same key again is the same order. Mails to the address of the
+ * request, and to the portal user, say so; it costs nothing: a fee is owed for each issue of a request alone (C-10).
+ * Refusals: `too-early`, more than 90 days before the end; `not-valid`: revoked, at its end, none of ours, or of an
+ * institution that is no more; `renewed` for another key; `key-used` in any certificate. C-06, C-09
  */
 export async function renewCertificate(work: Work, renewal: Renewal): Promise<Outcome<Buffer, RenewalRefusal>> {
   const current = await findCurrent(work, renewal)
   if (!current || current.revoked_at || isPast(work, current.not_after)) return refused('not-valid')
+  if (current.closed_at && isPast(work, current.closed_at)) return refused('not-valid')
   if (!isPast(work, renewableFrom(current.not_after))) return refused('too-early')
   const serial = newSerial(work.random)
   const { not_before, not_after } = issueTimes(work.now)
@@ -41,6 +44,7 @@ export async function renewCertificate(work: Work, renewal: Renewal): Promise<Ou
   const subject = `certificate:${serial.toString('hex')}` as const
   const detail = { after: renewal.serial.toString('hex') }
   record(work, 'renew-certificate', { subject, institution: renewal.institution, detail })
+  await tellOfRenewal(work, renewal, { formerEnd: current.not_after, end: not_after })
   return done(serial)
 }
 
@@ -52,11 +56,12 @@ const isPast = ({ now }: Work, instant: Temporal.Instant) => Temporal.Instant.co
 
 const findCurrent = ({ db }: Work, { institution, serial }: Renewal) =>
   db
-    .selectFrom('certificates')
-    .select(['not_after', 'revoked_at'])
-    .where('institution_id', '=', institution)
-    .where('serial', '=', serial)
-    .where('signed_at', 'is not', null)
+    .selectFrom('certificates as c')
+    .innerJoin('institutions as i', 'i.id', 'c.institution_id')
+    .select(['c.not_after', 'c.revoked_at', 'i.closed_at'])
+    .where('c.institution_id', '=', institution)
+    .where('c.serial', '=', serial)
+    .where('c.signed_at', 'is not', null)
     .executeTakeFirst()
 
 async function earlierRenewal({ db }: Work, { institution, serial, publicKey }: Renewal) {

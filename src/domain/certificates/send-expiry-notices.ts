@@ -4,6 +4,7 @@ import { certificateExpiringMail } from '#notices/mail/certificate-expiring.ts'
 import type { Actor } from '#platform/actor.ts'
 import { dayOf, startOf } from '#platform/clock/clock.ts'
 import { transact, type Work, type WorkEnvironment } from '#platform/work.ts'
+import { addressesOfRequest } from './addresses-of-request.ts'
 import { daysUntil, hasNoSuccessor } from './find-expiry.ts'
 
 declare module '#platform/jobs/jobs.ts' {
@@ -44,8 +45,7 @@ async function sendStage(work: Work, daysLeft: number, least: number): Promise<n
     const lastDay = dayOf(lastMoment)
     const left = daysUntil(lastMoment, work.now)
     const mail = certificateExpiringMail(work.letterhead, { ...certificate, lastDay, daysLeft: left })
-    for (const to of new Set(addresses))
-      await queueMail(work, { to, kind: 'certificate-expiring', institution, ...mail })
+    for (const to of addresses) await queueMail(work, { to, kind: 'certificate-expiring', institution, ...mail })
   }
   return due.length
 }
@@ -78,8 +78,7 @@ async function addNotices({ db, now }: Work, daysLeft: number, least: number): P
       returning institution_id, serial)
     select r.institution_id as institution, r.contact, r.code, r.terminal, r.request_number as "requestNumber",
       c.not_after as "lastMoment",
-      array(select r.email union select e.email from portal_user_emails e where e.institution_id = r.institution_id)
-        as addresses
+      ${addressesOfRequest} as addresses
     from added join certificates c using (institution_id, serial)
       join certificate_requests r on r.institution_id = c.institution_id and r.id = c.request_id`.execute(db)
   return rows

@@ -135,29 +135,6 @@ test('[C-05] every fault of a CSR has plain words, and costs nothing', async () 
   assert.match(visitor.text, /別の鍵ですでに作られています/)
 })
 
-test('[C-05] a private key is never shown again, whatever else is wrong with what came', async () => {
-  const { key, pem } = await signingRequest()
-  const privateKey = await readFile(key, 'utf8')
-  const secret = privateKey.split('\n').slice(1, -2).join('\n')
-  const visitor = await entered(await issued())
-  for (const [name, text] of [
-    ['longer than the form allows', `${privateKey}${pem}${'#'.repeat(8_000)}`],
-    ['without the lines around it', secret],
-    ['half a line copied', privateKey.slice(8)],
-    ['along with a file', privateKey],
-  ] as const) {
-    await visitor.open('/certificate/signing-request')
-    const body = new FormData()
-    body.set('form_token', visitor.formToken)
-    body.set('text', text)
-    if (name === 'along with a file') body.set('file', new Blob([new Uint8Array(pem)]), 'madoguchi.csr')
-    await visitor.open('/certificate/signing-request', { method: 'POST', body })
-    assert.equal(visitor.status, 422, name)
-    assert.match(visitor.text, /秘密の鍵が含まれていたため/, name)
-    assert.ok(!visitor.html.includes(secret.slice(0, 40)), name)
-  }
-})
-
 test('[C-05] a file may be uploaded instead; a megabyte of rubbish is told, not read', async () => {
   const request = await issued()
   const upload = async (bytes: Uint8Array<ArrayBuffer>) => {

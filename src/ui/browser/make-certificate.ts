@@ -59,9 +59,8 @@ function wire(part: HTMLElement, form: HTMLFormElement): void {
     save()
     for (const input of [password, again]) input.value = ''
     window.removeEventListener('beforeunload', stayHere)
-    document.querySelector<HTMLElement>('[data-own-key]')?.remove()
     show(made)
-    made.querySelector('h2')?.focus()
+    sayMade()
   }
 
   function save(): void {
@@ -97,6 +96,19 @@ function wire(part: HTMLElement, form: HTMLFormElement): void {
   })
   find('[data-trouble] button').addEventListener('click', () => void makeOrTell())
   find('[data-made] button').addEventListener('click', save)
+}
+
+/** The page as it is from now on: what was done, and what comes next. Its heading is read first. */
+function sayMade(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-until-made]')) part.hidden = true
+  for (const part of document.querySelectorAll<HTMLElement>('[data-when-made]')) part.hidden = false
+  const heading = document.querySelector('h1')
+  const title = heading?.dataset.madeTitle
+  if (!heading || title === undefined) return
+  document.title = document.title.replace(heading.textContent, title)
+  heading.textContent = title
+  heading.tabIndex = -1
+  heading.focus()
 }
 
 /** The key would be lost: the browser asks first. */

@@ -12,6 +12,8 @@ export const HAND_IN_WORDS: Readonly<Record<HandInRefusal, string>> = {
   'weak-signature': 'CSRの署名の方式が古いため使えません。SHA-256以上のハッシュで作り直してください。',
   'bad-signature':
     'CSRの署名が鍵と合いません。途中で書き換わったか、別の鍵で署名されています。CSRを作り直してください。',
+  'other-subject':
+    'CSRに、別の医療機関コードか端末の名前が書かれています。この端末のCSRかどうかを確かめてください。名前は「/CN=madoguchi」のままでかまいません。',
   'other-key':
     'この端末の電子証明書は、別の鍵ですでに作られています。同じ鍵のCSRを送ると、同じ証明書をもう一度取得できます。鍵をなくしたときは、あらためて発行を申請してください。',
   'key-used':

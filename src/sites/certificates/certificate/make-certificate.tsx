@@ -15,7 +15,8 @@ interface MakeCertificateProps {
 
 /**
  * The part of a page that makes a key, orders its certificate and saves both. Its form is sent nowhere: it has no
- * address, and without browser code (`make-certificate.js`) it does not show. C-05
+ * address, and without browser code (`make-certificate.js`) it does not show. What the page around it says until then
+ * and from then on has `data-until-made` and `data-when-made`; its h1 the words `data-made-title`. C-05
  */
 export const MakeCertificate = ({ file, name, order, title, next }: MakeCertificateProps) => (
   <section class="text-section" data-make-certificate data-file={file} data-name={name} data-order={order} hidden>
@@ -45,17 +46,15 @@ export const MakeCertificate = ({ file, name, order, title, next }: MakeCertific
       </Actions>
     </div>
     <div data-made hidden>
-      <h2 tabindex={-1}>保存しました</h2>
-      <p>
-        ダウンロードのフォルダーに <code data-file-name />{' '}
-        ができました。証明書を使うには、このファイルとパスワードの両方が必要です。
-      </p>
-      <ul>
+      <h2>このあとに行うこと</h2>
+      <ol>
         <li>
-          ファイルをもう1部、端末とは別の安全な場所に保管してください。パスワードは、ファイルとは別に控えてください。
+          ダウンロードのフォルダーに <code data-file-name />{' '}
+          があることを確かめます。この画面を閉じると、鍵の入ったファイルをもう一度保存することはできません。
         </li>
-        <li>この画面を閉じると、鍵の入ったファイルをもう一度保存することはできません。</li>
-      </ul>
+        <li>ファイルをもう1部、端末とは別の安全な場所に保管します。パスワードは、ファイルとは別に控えます。</li>
+        <li>「端末に入れる方法へ」に進み、ファイルとパスワードで端末に入れます。</li>
+      </ol>
       <Actions>
         <ButtonLink href={next} kind="primary">
           端末に入れる方法へ

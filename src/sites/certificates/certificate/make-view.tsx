@@ -9,11 +9,19 @@ import { MakeCertificate } from './make-certificate.tsx'
 /** Before the first download: the page makes the key, or somebody brings one of their own. C-05 */
 export const MakeView = ({ c }: { readonly c: DownloadContext }) => (
   <CertificatesPage c={c} title="内容の確認と取得" scripts={['make-certificate.js']}>
-    <h1>内容の確認と取得</h1>
-    <p class="lead">
+    <h1 data-made-title="電子証明書を保存しました">内容の確認と取得</h1>
+    <p class="lead" data-until-made>
       この端末の電子証明書かどうかを、お知らせと見比べてください。端末名称が違うときは「終了する」を押し、その端末のIDを入力してください。
     </p>
-    <DownloadSteps current={2} />
+    <p class="lead" data-when-made hidden>
+      {c.user.terminal}の電子証明書ができ、ファイルに保存しました。次に、このファイルを端末に入れます。
+    </p>
+    <div data-until-made>
+      <DownloadSteps current={2} />
+    </div>
+    <div data-when-made hidden>
+      <DownloadSteps current={3} label="保存したあとの手順" />
+    </div>
     <Facts download={c.user} />
     <MakeCertificate
       file={fileNameOf(c.user, '.p12')}
@@ -22,7 +30,7 @@ export const MakeView = ({ c }: { readonly c: DownloadContext }) => (
       title="電子証明書をファイルに保存する"
       next="/install"
     />
-    <section class="text-section" data-own-key>
+    <section class="text-section" data-until-made>
       <h2>自分で作った鍵を使う</h2>
       <p>
         鍵と署名要求（CSR）をopensslなどで作り、CSRだけを送って証明書を受け取ることもできます。この方法は、JavaScriptを使えないブラウザーでも使えます。

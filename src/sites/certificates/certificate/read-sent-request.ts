@@ -1,4 +1,4 @@
-import { holdsPrivateKey } from '#domain/certificates/read-signing-request.ts'
+import { holdsPrivateKey } from '#domain/certificates/holds-private-key.ts'
 import type { FormEntries } from '#platform/site/form-entries.ts'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { readForm } from '#ui/form/read-form.ts'
@@ -32,4 +32,5 @@ export async function readSentRequest(entries: FormEntries): Promise<SentRequest
   }
 }
 
-const isSecret = (text: string | File): boolean => typeof text === 'string' && holdsPrivateKey(Buffer.from(text))
+/** What is private in what was posted: it goes into no page again. */
+export const isSecret = (text: string | File): boolean => typeof text === 'string' && holdsPrivateKey(Buffer.from(text))

@@ -8,8 +8,9 @@ import { FirefoxSteps, LinuxSteps, MacSteps, WindowsSteps } from './install-step
 export const installPage = page({
   path: '/install',
   access: 'anyone',
-  get: (c) =>
-    c.html(
+  get(c) {
+    const door = c.env.eligibilityDoor
+    return c.html(
       <CertificatesPage
         c={c}
         title="電子証明書を端末に入れる"
@@ -33,10 +34,18 @@ export const installPage = page({
         <ol>
           <li>
             ブラウザーをすべて閉じてから開き直し、
-            <Eligibility href={c.env.origins.eligibility} />
+            {door ? <a href={door}>オンライン資格確認等システム</a> : 'オンライン資格確認等システム'}
+            {door && (
+              <>
+                （<code>{door}</code>）
+              </>
+            )}
             を開きます。
           </li>
-          <li>証明書の選択画面が出たら、医療機関コードの書かれた証明書を選びます。</li>
+          <li>
+            証明書の選択画面が出たら、医療機関コードの書かれた証明書を選びます。更新したときは、期限の新しいほうを選びます。
+          </li>
+          <li>「システムの利用を始める」の画面が出たら、証明書は正しく入っています。</li>
           <li>端末に残ったファイル（.p12）を消し、別の場所に保管した1部だけを残します。</li>
           <li>
             どの端末に入れたか分かるように、端末名称等を書いたラベルを端末に貼っておくと、更新や失効のときに役立ちます。
@@ -45,11 +54,9 @@ export const installPage = page({
         <h2>更新</h2>
         <p>
           電子証明書は、有効期限の90日前から、その端末で<a href="/renewal">更新</a>
-          できます。期限が近づくと、申請のときのメールアドレスにお知らせします。
+          できます。更新に発行料はかかりません。期限が近づくと、申請のときのメールアドレスにお知らせします。
         </p>
       </CertificatesPage>,
-    ),
+    )
+  },
 })
-
-const Eligibility = ({ href }: { readonly href: string | undefined }) =>
-  href ? <a href={href}>オンライン資格確認等システム</a> : <>オンライン資格確認等システム</>

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { awaitCertificate } from '#domain/certificates/await-certificate.ts'
 import { withIssuer } from '#domain/certificates/certificate-file.ts'
 import { judgeClientCertificate } from '#domain/certificates/judge-client-certificate.ts'
-import { readSigningRequest } from '#domain/certificates/read-signing-request.ts'
-import { renewCertificate } from '#domain/certificates/renew-certificate.ts'
+import { renewWithRequest } from '#domain/certificates/renew-with-request.ts'
 import { readJson } from '#platform/site/read-entries.ts'
 import { HAND_IN_WORDS } from '../certificate/hand-in-words.ts'
 import { type CertificatesContext, page } from '../page.ts'
@@ -21,11 +20,11 @@ export const renewalOrderPage = page({
     const judged = await judgeClientCertificate(c.env.db, c.now, c.certificate)
     if (!judged.done) return answer(c, 403, { refused: SHOWN_WORDS[judged.because] })
     const body = ORDER.safeParse(await readJson(c.request, BODY_BYTES_MOST))
-    const read = readSigningRequest(Buffer.from(body.data?.request ?? '', 'base64'))
-    if (!read.done) return answer(c, 400, { refused: HAND_IN_WORDS[read.because] })
-    const { institution, serial } = judged.value
-    const renewed = await c.transact((work) => renewCertificate(work, { institution, serial, publicKey: read.value }))
+    if (!body.success) return answer(c, 400, { refused: HAND_IN_WORDS.unreadable })
+    const sent = Buffer.from(body.data.request, 'base64')
+    const renewed = await c.transact((work) => renewWithRequest(work, judged.value, sent))
     if (!renewed.done) return answer(c, 409, { refused: RENEWAL_WORDS[renewed.because] })
+    const { institution } = judged.value
     const certificate = await awaitCertificate(c.env.db, { institution, serial: renewed.value })
     if (!certificate) return answer(c, 202, {})
     const certificates = await withIssuer(c.env.db, certificate)

@@ -1,14 +1,15 @@
 import { fileNameOf } from '#domain/certificates/certificate-file.ts'
-import type { OrderedCertificate } from '#domain/certificates/find-certificate.ts'
-import type { Renewable } from '#domain/certificates/find-renewal.ts'
+import type { NextCertificate, Renewable } from '#domain/certificates/find-renewal.ts'
+import { dayOf } from '#platform/clock/clock.ts'
 import { Actions, ButtonLink } from '#ui/button.tsx'
+import { DateInText } from '#ui/date.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { OwnKeyFile } from '../certificate/own-key-file.tsx'
 import { ownKeyEnding } from './renewal-words.ts'
 
 interface RenewedProps {
   readonly renewable: Renewable
-  readonly next: OrderedCertificate
+  readonly next: NextCertificate
 }
 
 /** The next certificate was ordered: how it gets into the terminal. C-09 */
@@ -19,7 +20,7 @@ export const Renewed = ({ renewable, next }: RenewedProps) => {
         新しい電子証明書を作成できませんでした。お客様の操作が原因ではありません。リクエストIDを添えて、画面の下のお問い合わせ先へご連絡ください。
       </p>
     )
-  return next.certificate ? <Made renewable={renewable} /> : <Waiting />
+  return next.certificate ? <Made renewable={renewable} next={next} /> : <Waiting />
 }
 
 const Waiting = () => (
@@ -34,10 +35,14 @@ const Waiting = () => (
   </>
 )
 
-const Made = ({ renewable }: { readonly renewable: Renewable }) => (
+const Made = ({ renewable, next }: RenewedProps) => (
   <>
     <h2>新しい電子証明書ができています</h2>
-    <p>新しい証明書を端末に入れてください。いまの証明書も、期限まで使えます。</p>
+    <p>
+      新しい証明書は、
+      <DateInText value={dayOf(next.notAfter)} />
+      まで使えます。この端末に入れてください。いまの証明書も、その期限まで使えます。
+    </p>
     <Actions>
       <ButtonLink href="/install" kind="primary">
         端末に入れる方法へ

@@ -1,7 +1,7 @@
 import { findRenewal, type Renewable } from '#domain/certificates/find-renewal.ts'
 import { judgeClientCertificate, type KnownClient } from '#domain/certificates/judge-client-certificate.ts'
 import type { CertificatesContext } from '../page.ts'
-import { NotShownView } from './not-shown-view.tsx'
+import { refuseShown } from './not-shown-view.tsx'
 import { ToTheDoorView } from './to-the-door-view.tsx'
 
 export interface ShownCertificate {
@@ -16,7 +16,7 @@ export async function findShown(c: CertificatesContext): Promise<ShownCertificat
   if (!judged.done) {
     const elsewhere = judged.because === 'none' && renewalOrigin !== origins.certificates ? renewalOrigin : undefined
     if (elsewhere) return c.html(<ToTheDoorView c={c} door={elsewhere} />)
-    return c.html(<NotShownView c={c} because={judged.because} />, 403)
+    return refuseShown(c, judged.because)
   }
   const renewable = await findRenewal(c.env.db, judged.value)
   return renewable ? { known: judged.value, renewable } : c.fail(404)

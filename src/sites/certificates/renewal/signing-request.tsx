@@ -1,8 +1,6 @@
 import { awaitCertificate } from '#domain/certificates/await-certificate.ts'
-import { readSigningRequest } from '#domain/certificates/read-signing-request.ts'
-import { renewCertificate } from '#domain/certificates/renew-certificate.ts'
+import { renewWithRequest } from '#domain/certificates/renew-with-request.ts'
 import { SIGNING_REQUEST_BODY_BYTES_MOST } from '../certificate/forms.ts'
-import { HAND_IN_WORDS } from '../certificate/hand-in-words.ts'
 import { readSentRequest, type ShownAgain } from '../certificate/read-sent-request.ts'
 import { SigningRequestView } from '../certificate/signing-request-view.tsx'
 import { CertificatesPage } from '../certificates-page.tsx'
@@ -29,11 +27,9 @@ export const renewalRequestPage = page({
     if (shown instanceof Response) return shown
     const sent = await readSentRequest(c.entries)
     if (!sent.ok) return show(c, shown, sent)
-    const read = readSigningRequest(sent.bytes)
-    if (!read.done) return show(c, shown, sent.refuse(HAND_IN_WORDS[read.because]))
-    const { institution, serial } = shown.known
-    const renewed = await c.transact((work) => renewCertificate(work, { institution, serial, publicKey: read.value }))
+    const renewed = await c.transact((work) => renewWithRequest(work, shown.known, sent.bytes))
     if (!renewed.done) return show(c, shown, sent.refuse(RENEWAL_WORDS[renewed.because]))
+    const { institution } = shown.known
     await awaitCertificate(c.env.db, { institution, serial: renewed.value })
     return c.redirect('/renewal')
   },

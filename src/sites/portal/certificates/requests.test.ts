@@ -93,15 +93,37 @@ test('[C-03] [C-08] 証明書の失効 asks why and then whether, and from then 
   assert.ok(kinds.includes('certificate-revoked'))
 })
 
-test('[C-09] from 90 days before the end 照会 asks for the renewal, until it is done or too late', async () => {
+/** A certificate, and 照会 as its holder sees it so many days before its end. */
+async function holder() {
   const person = await certificateApplicant(world)
-  const { institution } = person
   const { serial } = await certificateFor(world, authority, await issuedRequest(world, person, '受付'))
   const end = dayOf(await world.clock.now()).add({ years: 3, months: 3 })
   const seen = async (daysLeft: number) => {
     world.clock.set(startOf(end.subtract({ days: daysLeft })).toString())
-    return signedIn(world, person, '/certificates/requests')
+    const visitor = await signedIn(world, person, '/certificates/requests')
+    assert.equal(visitor.heading, '電子証明書申請状況照会')
+    return visitor
   }
+  return { institution: person.institution, serial, seen }
+}
+
+test('[C-09] [P-29] once it is renewed 照会 asks no more, and the mail about it is under マイリスト', async () => {
+  const { seen, institution, serial } = await holder()
+  assert.match((await seen(10)).text, /更新が必要/)
+  const renewal = { institution, serial, publicKey: newPublicKey() }
+  assert.equal((await world.transact((work) => renewCertificate(work, renewal))).done, true)
+  await signOrders(authority)
+  const visitor = await seen(9)
+  assert.doesNotMatch(visitor.text, /要更新|更新が必要/)
+  await visitor.open('/my-list')
+  await visitor.open(linkTo(visitor, '【電子証明書】更新のお知らせ'))
+  assert.equal(visitor.heading, '【電子証明書】更新のお知らせ')
+  assert.match(visitor.text, /受付.*新しい証明書の有効期限/s)
+  assert.deepEqual(await htmlErrors(visitor.html), [])
+})
+
+test('[C-09] from 90 days before the end 照会 asks for the renewal, until it is too late', async () => {
+  const { seen } = await holder()
   assert.doesNotMatch((await seen(91)).text, /要更新|更新が必要/)
   const visitor = await seen(90)
   assert.match(visitor.text, /更新が必要な電子証明書が1枚あります.*まであと90日です.*要更新/s)
@@ -111,9 +133,4 @@ test('[C-09] from 90 days before the end 照会 asks for the renewal, until it i
   assert.match(visitor.text, /更新が必要な電子証明書が1枚あります/)
   assert.match((await seen(0)).text, /、本日までです。/)
   assert.doesNotMatch((await seen(-1)).text, /要更新|更新が必要/)
-  await seen(10)
-  const renewal = { institution, serial, publicKey: newPublicKey() }
-  assert.equal((await world.transact((work) => renewCertificate(work, renewal))).done, true)
-  await signOrders(authority)
-  assert.doesNotMatch((await seen(9)).text, /要更新|更新が必要/)
 })
