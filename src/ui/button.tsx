@@ -21,6 +21,8 @@ export type ButtonProps = PropsWithChildren<
     readonly disabled?: boolean
     /** What it leads to opens in a window of its own; a question in a dialog closes meanwhile. */
     readonly opensWindow?: boolean
+    /** Ids: the answer chosen in a list carries a text, which goes into a field at once where scripts run. */
+    readonly inserts?: { readonly list: string; readonly into: string }
   }
 >
 
@@ -30,6 +32,7 @@ export const Button = ({
   size,
   safe,
   opensWindow,
+  inserts,
   type = 'submit',
   children,
   ...rest
@@ -41,6 +44,8 @@ export const Button = ({
     data-safe={safe || undefined}
     type={type}
     formtarget={opensWindow ? '_blank' : undefined}
+    data-inserts={inserts?.list}
+    data-inserts-into={inserts?.into}
     {...rest}
   >
     {children}

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { addTemplate } from '#domain/inquiry-templates/save-template.ts'
 import { makeBatch } from '#domain/letters/make-batch.ts'
 import { OPERATOR_ROLES, type OperatorRole } from '#domain/operators/operator.ts'
 import { backoffice } from '#sites/backoffice/site.ts'
 import { appliedUsage } from '#test/support/applications.ts'
+import { askedInquiry } from '#test/support/inquiries.ts'
 import { queuedLetters } from '#test/support/letters.ts'
 import { operator, signedInOperator } from '#test/support/operators.ts'
 import { somebody } from '#test/support/people.ts'
@@ -21,6 +23,10 @@ const person = await somebody(world)
 const [letter = ''] = await queuedLetters(world, 1)
 const maker = { kind: 'operator', id: (await operator(world, 'reviewer')).id } as const
 const batch = await world.transact((work) => makeBatch(work, {}), maker)
+const template = await world.transact(
+  (work) => addTemplate(work, { name: '受付', category: null, body: '{氏名} 様', operator: maker.id }),
+  maker,
+)
 /** Things that exist, for the parameters of pages. */
 const THINGS: Readonly<Record<string, string>> = {
   institution: person.institution,
@@ -28,6 +34,8 @@ const THINGS: Readonly<Record<string, string>> = {
   letter,
   batch: batch.done ? batch.value : assert.fail(batch.because),
   operator: maker.id,
+  inquiry: await askedInquiry(world, person),
+  template: template.done ? template.value : assert.fail(template.because),
 }
 /** To look needs less than to do. */
 const POST_ALSO_NEEDS: Readonly<Record<string, string>> = { '/letters/batches': 'post-letters' }

@@ -5,6 +5,8 @@ import type { NavigationItem } from '#ui/page/header.tsx'
 /** What is built, in the order it stands in the header. */
 const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] = [
   { text: '受付一覧', href: '/applications', permission: 'see-applications' },
+  { text: 'お問い合わせ', href: '/inquiries', permission: 'see-inquiries' },
+  { text: '回答のひな形', href: '/inquiry-templates', permission: 'edit-inquiry-templates' },
   { text: 'コールセンター', href: '/calls', permission: 'answer-calls' },
   { text: '医療機関等', href: '/institutions', permission: 'see-institutions' },
   { text: '電子証明書', href: '/certificates', permission: 'see-certificates' },

@@ -11,6 +11,8 @@ import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-er
 import { callPages } from './calls/call-pages.ts'
 import { certificatePages } from './certificates/certificate-pages.ts'
 import { homePage } from './home/home.tsx'
+import { inquiryPages } from './inquiries/inquiry-pages.ts'
+import { templatePages } from './inquiry-templates/template-pages.ts'
 import { listImportPages } from './institution-list/list-import-pages.ts'
 import { institutionPages } from './institutions/institution-pages.ts'
 import { invitationDonePage, invitationPage } from './invitation/accept.tsx'
@@ -36,6 +38,8 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
     invitationPage,
     homePage,
     ...applicationPages,
+    ...inquiryPages,
+    ...templatePages,
     ...callPages,
     ...institutionPages,
     ...listImportPages,

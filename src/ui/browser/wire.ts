@@ -9,6 +9,7 @@ import { wireDates } from './dates.ts'
 import { wireDialogs } from './dialog.ts'
 import { focusErrorSummary } from './error-summary.ts'
 import { wireFolding } from './folding.ts'
+import { wireInsertions } from './insert-text.ts'
 import { wireKeys } from './keys.ts'
 import { wireListRows } from './list-rows.ts'
 import { wireLookUps } from './look-up.ts'
@@ -38,6 +39,7 @@ export function wire(root: ParentNode): void {
   wireComposedValues(root)
   wireLookUps(root)
   wireCounters(root)
+  wireInsertions(root)
   wireDialogs(root)
   wireConfirmations(root, wire)
   wireListRows(root)

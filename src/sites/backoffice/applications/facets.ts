@@ -1,20 +1,24 @@
 import { PROGRAMMES } from '#domain/applications/application-kind.ts'
 import type { QueueCell } from '#domain/applications/queue/count-queue.ts'
 import { KINDS } from '#kinds/kinds.ts'
-import { AGES, ASSIGNMENTS, isUndecided, type QueueView, STATES, statusesOf, WEIGHTS } from './queue-view.ts'
+import type { Facet, FacetOption } from '../facets-view.tsx'
+import {
+  AGES,
+  ASSIGNMENTS,
+  isUndecided,
+  type QueueView,
+  queueAddress,
+  STATES,
+  statusesOf,
+  WEIGHTS,
+} from './queue-view.ts'
 
-/** One way to narrow the queue, or to widen it again, and how many applications one would see then. */
-export interface FacetOption {
-  readonly label: string
+interface QueueFacetOption extends FacetOption {
   readonly view: QueueView
-  readonly chosen: boolean
-  /** Of what is decided there are too many to count. */
-  readonly count: number | undefined
 }
 
-export interface Facet {
-  readonly label: string
-  readonly options: readonly FacetOption[]
+interface QueueFacet extends Facet {
+  readonly options: readonly QueueFacetOption[]
 }
 
 const ANY = 'すべて'
@@ -25,11 +29,12 @@ export function facetsOf(view: QueueView, cells: readonly QueueCell[]): readonly
     label: string,
     name: Name,
     options: readonly (readonly [QueueView[Name], string])[],
-  ): Facet => ({
+  ): QueueFacet => ({
     label,
     options: options.map(([value, text]) => {
       const narrowed = { ...view, [name]: value }
-      return { label: text, view: narrowed, chosen: view[name] === value, count: countOf(narrowed, cells) }
+      const href = queueAddress(narrowed)
+      return { label: text, view: narrowed, href, chosen: view[name] === value, count: countOf(narrowed, cells) }
     }),
   })
   const entries = <Labels extends object>(labels: Labels) => Object.entries(labels) as [keyof Labels, string][]
@@ -46,7 +51,7 @@ export function facetsOf(view: QueueView, cells: readonly QueueCell[]): readonly
 }
 
 /** Kinds that nobody applied for would hide the others. */
-const isWorthShowing = ({ count, chosen, view }: FacetOption) => chosen || count !== 0 || !view.kind
+const isWorthShowing = ({ count, chosen, view }: QueueFacetOption) => chosen || count !== 0 || !view.kind
 
 export function countOf(view: QueueView, cells: readonly QueueCell[]): number | undefined {
   if (!isUndecided(view) || view.code) return undefined

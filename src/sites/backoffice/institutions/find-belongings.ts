@@ -3,6 +3,7 @@ import { findAccounts } from '#domain/accounts/find-accounts.ts'
 import { findApplications } from '#domain/applications/find-applications.ts'
 import { findStanding } from '#domain/applications/standing.ts'
 import { findInstitutionEntries } from '#domain/audit/find-institution-entries.ts'
+import { findInstitutionInquiries } from '#domain/inquiries/find-institution-inquiries.ts'
 import { findInstitutionAppAccounts } from '#domain/institutions/find-institution-app-accounts.ts'
 import { findInstitutionChanges } from '#domain/institutions/find-institution-changes.ts'
 import { findInstitutionPeople } from '#domain/institutions/find-institution-people.ts'
@@ -29,10 +30,11 @@ export async function findBelongings({ env, now }: OperatorContext, institution:
     findAccounts({ db, secrets, now }, institution),
     findInstitutionAppAccounts({ db, secrets, now }, institution),
   ])
-  const [documents, letters, mails, notes, changes, entries] = await Promise.all([
+  const [documents, letters, mails, inquiries, notes, changes, entries] = await Promise.all([
     findAccountDocuments(db, institution),
     findInstitutionLetters(db, institution, most),
     findMails(db, institution, most),
+    findInstitutionInquiries(db, institution, most),
     findInstitutionNotes(db, institution, most),
     findInstitutionChanges(db, institution, most),
     findInstitutionEntries(db, institution, most),
@@ -48,6 +50,7 @@ export async function findBelongings({ env, now }: OperatorContext, institution:
     documents,
     letters,
     mails,
+    inquiries,
     notes,
     changes,
     entries,

@@ -8,6 +8,7 @@ import { Applications } from './applications.tsx'
 import { Letters, Mails } from './correspondence.tsx'
 import { type Belongings, NEWEST } from './find-belongings.ts'
 import { Changes, Entries } from './history.tsx'
+import { Inquiries } from './inquiries.tsx'
 import { MasterDataPart } from './master-data.tsx'
 import { Notes, type RefusedNote } from './notes.tsx'
 import { People } from './people.tsx'
@@ -80,6 +81,16 @@ export const institutionTabs = ({ c, institution, belongings: all, refusedNote }
         <h2>メール</h2>
         <Mails mails={all.mails} />
         {onlyNewest(all.mails)}
+      </>
+    ),
+  },
+  {
+    id: 'inquiries',
+    label: 'お問い合わせ',
+    content: (
+      <>
+        <Inquiries inquiries={all.inquiries} linked={may(c.user, 'see-inquiries')} />
+        {onlyNewest(all.inquiries)}
       </>
     ),
   },

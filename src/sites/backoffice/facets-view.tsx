@@ -1,7 +1,18 @@
-import type { Facet } from './facets.ts'
-import { queueAddress } from './queue-view.ts'
+/** One way to narrow a list, or to widen it again, and how many rows one would see then. */
+export interface FacetOption {
+  readonly label: string
+  readonly href: string
+  readonly chosen: boolean
+  /** Undefined where there are too many to count. */
+  readonly count: number | undefined
+}
 
-/** Beside the queue: every way to narrow it, with what one would see. Links, so that each has an address. B-02 */
+export interface Facet {
+  readonly label: string
+  readonly options: readonly FacetOption[]
+}
+
+/** Beside a list: every way to narrow it, with what one would see. Links, so that each has an address. B-02, B-09 */
 export const Facets = ({ facets }: { readonly facets: readonly Facet[] }) => (
   <nav class="facets" id="facets" tabindex={-1} aria-label="絞り込み">
     {facets.map(({ label, options }, index) => (
@@ -10,9 +21,9 @@ export const Facets = ({ facets }: { readonly facets: readonly Facet[] }) => (
           {label}
         </h2>
         <ul aria-labelledby={`facet-${index}`}>
-          {options.map(({ label: text, view, chosen, count }) => (
+          {options.map(({ label: text, href, chosen, count }) => (
             <li>
-              <a href={queueAddress(view)} aria-current={chosen ? 'true' : undefined}>
+              <a href={href} aria-current={chosen ? 'true' : undefined}>
                 <span>{text}</span>
                 {count !== undefined && (
                   <span class="facet-count">
