@@ -58,23 +58,24 @@ export async function openPage(browser: Browser, visitor: Visitor = {}): Promise
   const context = await browser.newContext(settings)
   context.setDefaultTimeout(WAIT_MS)
   const page = await context.newPage()
-  if (!javaScript) {
-    const mirror = await openPage(browser, { ...visitor, javaScript: true })
-    page.on('close', () => void closeMirror(mirror))
-    mirrors.set(page, mirror)
-  }
+  if (!javaScript) mirrors.set(page, () => mirrorOf(browser, visitor))
   return page
 }
 
-/** axe is itself a script: beside the page of a visitor without JavaScript stands another that shows it the same. */
-const mirrors = new WeakMap<Page, Page>()
+/** axe is itself a script: for visitors without JavaScript another page, opened when first needed, shows it what they see. */
+const mirrors = new WeakMap<Page, () => Promise<Page>>()
 
-/** The browser may be closing as a whole: then the mirror goes with it, and its answer never comes. */
-const closeMirror = (mirror: Page): Promise<void> =>
-  mirror
-    .context()
-    .close()
-    .catch(() => undefined)
+const openMirrors = new WeakMap<Browser, Map<string, Promise<Page>>>()
+
+/** One for all visitors of a browser who see alike: nothing of a visitor is in it but what it is told to show. */
+function mirrorOf(browser: Browser, visitor: Visitor): Promise<Page> {
+  const ofBrowser = openMirrors.get(browser) ?? new Map<string, Promise<Page>>()
+  openMirrors.set(browser, ofBrowser)
+  const sight = JSON.stringify(visitor)
+  const mirror = ofBrowser.get(sight) ?? openPage(browser, { ...visitor, javaScript: true })
+  ofBrowser.set(sight, mirror)
+  return mirror
+}
 
 async function reflect(page: Page, mirror: Page): Promise<Page> {
   const html = (await page.content()).replaceAll(/<script[\s\S]*?<\/script>|<\/?noscript>/g, '')
@@ -93,7 +94,7 @@ export const expectReadable = (page: Page): Promise<void> =>
   expectNothingFound(page, { runOnly: ['color-contrast', 'link-in-text-block'] })
 
 async function expectNothingFound(visited: Page, options: RunOptions): Promise<void> {
-  const mirror = mirrors.get(visited)
+  const mirror = await mirrors.get(visited)?.()
   const page = mirror ? await reflect(visited, mirror) : visited
   const found = (await runAxe(page, options)).flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),

@@ -6,17 +6,24 @@ const MISSING = '〓'
 /** Rows 89–92 repeat IBM's kanji for NEC; Windows writes the ones in rows 115–119 (WHATWG Encoding §12.3.2). */
 const NEC_COPIES = [0xed, 0xee]
 
-const CODES = readCodes()
+let known: ReadonlyMap<string, number> | undefined
+
+/** Read when first asked for: few of the processes that could write Shift_JIS do. */
+function knownCodes(): ReadonlyMap<string, number> {
+  known ??= readCodes()
+  return known
+}
 
 /**
  * Windows-31J, which every Japanese program calls Shift_JIS. Both spellings of 〜 − ‖ are written (libraries
  * commonly lose one of them), 髙 and 外字 too; what it has no code for becomes 〓. No Node here: the browser uses it too.
  */
 export function shiftJisBytes(text: string): Uint8Array<ArrayBuffer> {
+  const codes = knownCodes()
   const bytes = new Uint8Array(text.length * 2)
   let length = 0
   for (const character of text) {
-    const code = CODES.get(character) ?? CODES.get(MISSING) ?? 0
+    const code = codes.get(character) ?? codes.get(MISSING) ?? 0
     if (code > 0xff) bytes[length++] = code >> 8
     bytes[length++] = code & 0xff
   }
@@ -24,7 +31,7 @@ export function shiftJisBytes(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Whether Shift_JIS has a code for this one character. */
-export const isInShiftJis = (character: string): boolean => CODES.has(character)
+export const isInShiftJis = (character: string): boolean => knownCodes().has(character)
 
 /** The decoder of the platform turned around; where two codes mean one character the lower one is written. */
 function readCodes(): ReadonlyMap<string, number> {
