@@ -133,6 +133,36 @@ export interface ApplicationVersions {
   version: number;
 }
 
+export interface ArticleRevisions {
+  body: string;
+  category: string;
+  important_until: Temporal.Instant | null;
+  kind: string;
+  number: number;
+  position: Generated<number>;
+  published_at: Temporal.Instant | null;
+  slug: string;
+  title: string;
+  written_at: Temporal.Instant;
+  written_by: string | null;
+}
+
+export interface Articles {
+  begun_at: Temporal.Instant;
+  kind: string;
+  slug: string;
+  views: Generated<number>;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface ArticleVotes {
+  kind: string;
+  slug: string;
+  value: number;
+  voted_at: Temporal.Instant;
+  voter: Buffer;
+}
+
 export interface AuditEntries {
   action: string;
   actor_id: string | null;
@@ -867,6 +897,9 @@ export interface DB {
   application_steps: ApplicationSteps;
   application_versions: ApplicationVersions;
   applications: Applications;
+  article_revisions: ArticleRevisions;
+  article_votes: ArticleVotes;
+  articles: Articles;
   audit_entries: AuditEntries;
   audit_heads: AuditHeads;
   audit_retirements: AuditRetirements;

@@ -22,7 +22,7 @@ async function seeded() {
     users: await db.selectFrom('portal_users').selectAll().orderBy('id').execute(),
     operators: await db.selectFrom('operators').selectAll().orderBy('id').execute(),
     factors: await db.selectFrom('second_factors').selectAll().orderBy('subject').execute(),
-    notices: await db.selectFrom('notices').selectAll().orderBy('id').execute(),
+    notices: await db.selectFrom('article_revisions').selectAll().orderBy('slug').execute(),
     list: await db.selectFrom('institution_list').selectAll().orderBy('id').execute(),
     applications: await db.selectFrom('applications').selectAll().orderBy('number').execute(),
     accounts: await db.selectFrom('accounts').selectAll().orderBy('id').execute(),
@@ -126,7 +126,8 @@ test('[X-02] data of an older version gets the operators and notices it lacks, a
   await db.deleteFrom('second_factors').where('subject', '=', id).execute()
   await db.deleteFrom('operators').where('id', '=', id).execute()
   await db.deleteFrom('practice_people').where('sign_in_id', '=', email).execute()
-  await db.deleteFrom('notices').execute()
+  await db.deleteFrom('article_revisions').execute()
+  await db.deleteFrom('articles').execute()
   await seedDemo(world.env)
   const now = await seeded()
   const names = (people: typeof now.people) => people.map(({ sign_in_id }) => sign_in_id).sort()

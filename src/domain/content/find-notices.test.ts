@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { openWorld } from '#test/support/world.ts'
 import { findImportantNotices, findNotice, findNotices } from './find-notices.ts'
 import { publishNotice } from './publish-notice.ts'
+import { withdrawArticle } from './withdraw-article.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())
@@ -32,10 +33,6 @@ test('[P-01] an important notice stands on top until its time is over, and in th
 
 test('a notice that was withdrawn is gone', async () => {
   const id = await world.transact((work) => publishNotice(work, { title: '取下げ', body: '本文' }))
-  await world.db
-    .updateTable('notices')
-    .set({ withdrawn_at: await world.clock.now() })
-    .where('id', '=', id)
-    .execute()
+  await world.transact((work) => withdrawArticle(work, { kind: 'notice', slug: id }))
   assert.ok(!(await titles()).includes('取下げ'))
 })

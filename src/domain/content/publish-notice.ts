@@ -1,25 +1,27 @@
-import { record } from '#domain/audit/record.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Work } from '#platform/work.ts'
+import { saveArticle } from './save-article.ts'
 
 export interface NewNotice {
   /** 1 to 100 characters. */
   readonly title: string
-  /** Plain text, up to 10,000 characters; an empty line begins a new paragraph. */
+  /** Markdown, up to 20,000 characters. */
   readonly body: string
+  readonly category?: string
   /** Stands on top of the first page until then. */
   readonly importantUntil?: Temporal.Instant
   /** At once unless it says so. */
   readonly publishedAt?: Temporal.Instant
 }
 
-/** Publishes an お知らせ, now or at an hour that lies ahead. Returns its id. P-01 */
-export async function publishNotice(work: Work, { title, body, importantUntil, publishedAt }: NewNotice) {
-  const id = newId(work)
-  await work.db
-    .insertInto('notices')
-    .values({ id, title, body, important_until: importantUntil ?? null, published_at: publishedAt ?? work.now })
-    .execute()
-  record(work, 'publish-notice', { subject: `notice:${id}` })
-  return id
+/** Publishes an お知らせ in the name of the system, now or at an hour that lies ahead. Returns its slug. P-01 */
+export async function publishNotice(
+  work: Work,
+  { title, body, category = 'other', importantUntil, publishedAt = work.now }: NewNotice,
+): Promise<string> {
+  const slug = newId(work)
+  const text = { title, body, category, position: 500, importantUntil: importantUntil ?? null }
+  const outcome = await saveArticle(work, { kind: 'notice', slug, seen: 0, text, publishedAt, by: null })
+  if (!outcome.done) throw new Error(`notice ${slug}: its new id was in use`)
+  return slug
 }

@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   /** Issues, rejects and revokes. */
   'decide-certificates': ['certificate-desk'],
   'see-certificate-fees': ['certificate-desk', 'auditor'],
+  /** お知らせ, よくある質問, 解説ページ and the words of mails. */
+  'edit-content': ['editor'],
   'read-audit': ['auditor', 'administrator'],
   'handle-stopped': ['administrator'],
   'manage-operators': ['administrator'],

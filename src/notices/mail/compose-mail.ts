@@ -30,6 +30,7 @@ import type { ComposedMail, MailContent } from './mail.ts'
 export function composeMail(letterhead: Letterhead, content: MailContent): ComposedMail {
   const clean = oneLineEach(content)
   return {
+    content,
     subject: `【${clean.system}】${clean.about}`,
     text: layOutText(letterhead, clean),
     html: layOutHtml(letterhead, clean),

@@ -35,6 +35,8 @@ export interface MailLink {
 
 /** A mail laid out: what is queued. */
 export interface ComposedMail {
+  /** What was laid out, for who words it otherwise. */
+  readonly content: MailContent
   readonly subject: string
   readonly text: string
   readonly html: string

@@ -11,6 +11,7 @@ const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] =
   { text: '医療機関等', href: '/institutions', permission: 'see-institutions' },
   { text: '電子証明書', href: '/certificates', permission: 'see-certificates' },
   { text: '郵送物', href: '/letters', permission: 'see-letters' },
+  { text: '掲載', href: '/content', permission: 'edit-content' },
   { text: '機関一覧の取込み', href: '/institution-list', permission: 'import-institutions' },
   { text: '監査記録', href: '/audit', permission: 'read-audit' },
   { text: '止まった処理', href: '/stopped', permission: 'handle-stopped' },

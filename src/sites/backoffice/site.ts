@@ -10,6 +10,7 @@ import type { BackofficeEnvironment } from './backoffice-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './backoffice-errors.tsx'
 import { callPages } from './calls/call-pages.ts'
 import { certificatePages } from './certificates/certificate-pages.ts'
+import { contentPages } from './content/content-pages.ts'
 import { homePage } from './home/home.tsx'
 import { inquiryPages } from './inquiries/inquiry-pages.ts'
 import { templatePages } from './inquiry-templates/template-pages.ts'
@@ -46,6 +47,7 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
     ...accountPages,
     ...certificatePages,
     ...letterPages,
+    ...contentPages,
     ...auditPages,
     stoppedPage,
     ...operatorPages,

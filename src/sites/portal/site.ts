@@ -1,3 +1,4 @@
+import { GUIDES } from '#domain/content/guides/all.ts'
 import { findPortalUser } from '#domain/portal-users/find-portal-user.ts'
 import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
 import type { PortalUser } from '#domain/portal-users/portal-user.ts'
@@ -17,7 +18,6 @@ import { CERTIFICATE_PAGES } from './certificates/certificate-pages.ts'
 import { grantNoticesPage } from './grant-notices/list.tsx'
 import { grantNoticePage } from './grant-notices/notice.tsx'
 import { grantNoticeFilePage } from './grant-notices/notice-file.ts'
-import { GUIDES } from './guides/all.ts'
 import { guidePage } from './guides/guide-page.tsx'
 import { menuPage } from './guides/menu.tsx'
 import { INQUIRY_PAGES } from './inquiries/inquiry-pages.ts'
@@ -34,6 +34,8 @@ import type { PortalEnvironment } from './portal-environment.ts'
 import { renderError, renderSignInAgain, renderStaleForm } from './portal-errors.tsx'
 import { PUBLIC_TEXTS } from './public-texts/all.ts'
 import { publicTextPage } from './public-texts/public-text-page.tsx'
+import { questionPage } from './questions/question.tsx'
+import { questionsPage } from './questions/questions.tsx'
 import { activatePage, cutLinkPage } from './register/activate.tsx'
 import { aggregatorPage } from './register/aggregator.tsx'
 import { choosePage } from './register/choose.tsx'
@@ -76,6 +78,8 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     ...INQUIRY_PAGES,
     menuPage,
     ...GUIDES.map(guidePage),
+    questionsPage,
+    questionPage,
     noticesPage,
     noticePage,
     searchPage,

@@ -1,14 +1,9 @@
-import { z } from 'zod'
 import { CLOCK_FIRST, CLOCK_LAST } from '#domain/practice/move-clock.ts'
 import { dayOf, TOKYO } from '#platform/clock/clock.ts'
 import { dateField } from '#ui/form/date-field.tsx'
 import { defineForm, type Values } from '#ui/form/define-form.ts'
 import { textField } from '#ui/form/text-field.tsx'
-
-const time = z
-  .string()
-  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, '時刻は「9:00」のように、24時間で入力してください。')
-  .transform((text) => Temporal.PlainTime.from(text.padStart(5, '0')))
+import { timeSchema } from '#ui/form/time-schema.ts'
 
 /** To which day and hour the clock is set. */
 export const clockForm = defineForm(
@@ -18,7 +13,7 @@ export const clockForm = defineForm(
       label: '時刻',
       required: true,
       hint: '例：9:00（24時間で）',
-      schema: time,
+      schema: timeSchema,
       fold: 'half',
       maxLength: 5,
       width: '7',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { ROLES, type Role } from '#domain/accounts/role.ts'
+import { publishNotice } from '#domain/content/publish-notice.ts'
 import { eligibility } from '#sites/eligibility/site.ts'
 import { accountOf, goLive, signedInAccount } from '#test/support/accounts.ts'
 import { htmlErrors } from '#test/support/html-rules.ts'
@@ -87,9 +88,7 @@ test('[E-03] the header has 「お知らせ一覧」, institution and user, and 
 })
 
 test('[E-19] 「お知らせ一覧」 lists what is published, and each can be read', async () => {
-  const id = '01990000-0000-7000-8000-00000000aaaa'
-  const published = { id, title: 'システムの休止', body: '休みます。', published_at: await world.clock.now() }
-  await world.db.insertInto('notices').values(published).execute()
+  await world.transact((work) => publishNotice(work, { title: 'システムの休止', body: '休みます。' }))
   const visitor = await signedInAccount(world, await accountOf(world), '/notices')
   assert.equal(visitor.heading, 'お知らせ一覧')
   await visitor.open(visitor.document.querySelector('main table a')?.getAttribute('href') ?? '')

@@ -1,5 +1,5 @@
+import { CATEGORIES } from '#domain/content/article.ts'
 import { findNotice } from '#domain/content/find-notices.ts'
-import { isId } from '#platform/is-id.ts'
 import { NoticeArticle } from '#ui/notice-article.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
 import { page } from '../page.ts'
@@ -14,12 +14,15 @@ export const noticePage = page({
   path: '/notices/:notice',
   access: 'signed-in',
   async get(c) {
-    const id = c.params.notice ?? ''
-    const notice = isId(id) ? await findNotice(c.env.db, c.now, id) : undefined
+    const notice = await findNotice(c.env.db, c.now, c.params.notice ?? '')
     if (!notice) return c.fail(404)
     return c.html(
       <EligibilityPage c={c} title={notice.title} above={ABOVE}>
-        <NoticeArticle notice={notice} list={{ text: 'お知らせ一覧へ', href: '/notices' }} />
+        <NoticeArticle
+          notice={notice}
+          category={CATEGORIES.notice[notice.category]}
+          list={{ text: 'お知らせ一覧へ', href: '/notices' }}
+        />
       </EligibilityPage>,
     )
   },

@@ -1,4 +1,4 @@
-import { findNotices, type Notice } from '#domain/content/find-notices.ts'
+import { findNotices, type NoticeLine } from '#domain/content/find-notices.ts'
 import { DateInTable } from '#ui/date.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
@@ -19,7 +19,7 @@ export const noticesPage = page({
     ),
 })
 
-const NoticeTable = ({ notices }: { readonly notices: readonly Notice[] }) => (
+const NoticeTable = ({ notices }: { readonly notices: readonly NoticeLine[] }) => (
   <Table
     caption="お知らせの一覧"
     captionHidden
@@ -32,9 +32,9 @@ const NoticeTable = ({ notices }: { readonly notices: readonly Notice[] }) => (
     columns={[
       {
         label: '件名',
-        cell: ({ id, title, important }) => (
+        cell: ({ slug, title, important }) => (
           <>
-            {important && <Tag kind="attention">重要</Tag>} <a href={`/notices/${id}`}>{title}</a>
+            {important && <Tag kind="attention">重要</Tag>} <a href={`/notices/${slug}`}>{title}</a>
           </>
         ),
       },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { GUIDES } from '#domain/content/guides/all.ts'
+import { addressOfGuide } from '#domain/content/guides/guide.ts'
 import { findKind } from '#kinds/kinds.ts'
 import { portal } from '#sites/portal/site.ts'
 import { expectValidHtml } from '#test/support/browser.ts'
@@ -7,8 +9,6 @@ import { somebody } from '#test/support/people.ts'
 import { signedIn } from '#test/support/sign-in.ts'
 import type { Visitor } from '#test/support/visitor.ts'
 import { openWorld } from '#test/support/world.ts'
-import { GUIDES } from './all.ts'
-import { addressOfGuide } from './guide.ts'
 
 const world = await openWorld()
 after(() => world[Symbol.asyncDispose]())

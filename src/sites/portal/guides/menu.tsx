@@ -1,9 +1,9 @@
+import { concerns, groupsFor } from '#domain/content/guides/all.ts'
+import { addressOfGuide, type Guide } from '#domain/content/guides/guide.ts'
 import { Tag } from '#ui/tag.tsx'
 import { Tiles } from '#ui/tile.tsx'
 import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
-import { concerns, groupsFor } from './all.ts'
-import { addressOfGuide, type Guide } from './guide.ts'
 
 /** 「事業別トップメニュー」: the guides by user, those for one's own institution first. P-10, 000 1-4, 003 p.13 */
 export const menuPage = page({

@@ -1,16 +1,15 @@
+import { CATEGORIES } from '#domain/content/article.ts'
 import { findNotice } from '#domain/content/find-notices.ts'
-import { isId } from '#platform/is-id.ts'
 import { NoticeArticle } from '#ui/notice-article.tsx'
 import { page } from '../page.ts'
 import { PortalPage } from '../portal-page.tsx'
 
-/** One お知らせ. P-01 */
+/** One お知らせ. P-01, P-24 */
 export const noticePage = page({
   path: '/notices/:notice',
   access: 'anyone',
   async get(c) {
-    const id = c.params.notice ?? ''
-    const notice = isId(id) ? await findNotice(c.env.db, c.now, id) : undefined
+    const notice = await findNotice(c.env.db, c.now, c.params.notice ?? '')
     if (!notice) return c.fail(404)
     return c.html(
       <PortalPage
@@ -21,7 +20,11 @@ export const noticePage = page({
           { text: 'お知らせ', href: '/notices' },
         ]}
       >
-        <NoticeArticle notice={notice} list={{ text: 'お知らせの一覧', href: '/notices' }} />
+        <NoticeArticle
+          notice={notice}
+          category={CATEGORIES.notice[notice.category]}
+          list={{ text: 'お知らせの一覧', href: '/notices' }}
+        />
       </PortalPage>,
     )
   },

@@ -1,7 +1,6 @@
 import { claimsTermsText } from './claims-terms.ts'
 import { contactText } from './contact.ts'
 import { eligibilityTermsText } from './eligibility-terms.ts'
-import { faqText } from './faq.ts'
 import { institutionChangesText } from './institution-changes.ts'
 import { linksText } from './links.ts'
 import { privacyText } from './privacy.ts'
@@ -14,7 +13,6 @@ export const PUBLIC_TEXTS: readonly PublicTextOf[] = [
   ePrescriptionText,
   eChartText,
   institutionChangesText,
-  faqText,
   contactText,
   privacyText,
   termsText,

@@ -8,7 +8,7 @@ const texts = [
   { title: 'お問い合わせ先', href: '/contact', text: `${'あ'.repeat(100)}受付時間は8:00から${'い'.repeat(100)}` },
 ]
 
-const hrefs = (query: string) => findTexts(texts, query).map(({ href }) => href)
+const hrefs = (query: string) => findTexts(texts, query).found.map(({ href }) => href)
 
 test('[P-01] a word finds the pages that hold it, those with it in the title first', () => {
   assert.deepEqual(hrefs('パスワード'), ['/password-reset', '/faq'])
@@ -30,6 +30,21 @@ test('[P-01] nothing is looked for without a word, and signs are only signs', ()
 })
 
 test('[P-01] the excerpt shows where the word stands', () => {
-  const [found] = findTexts(texts, '受付時間')
+  const {
+    found: [found],
+  } = findTexts(texts, '受付時間')
   assert.match(found?.excerpt ?? '', /^….{20}受付時間は8:00から.*…$/)
+})
+
+test('[P-24] a sentence without spaces, which stands nowhere like this, finds the pages with its words', () => {
+  assert.deepEqual(findTexts(texts, 'パスワードを忘れたのでメールがほしい'), {
+    found: findTexts(texts, 'パスワードを忘れたのでメールがほしい').found,
+    partial: true,
+  })
+  assert.deepEqual(hrefs('パスワードを忘れたとき'), ['/faq', '/password-reset'])
+  assert.deepEqual(findTexts(texts, '休診日はいつですか'), { found: [], partial: false })
+})
+
+test('[P-24] one word of many that was found is not enough', () => {
+  assert.deepEqual(hrefs('駐車場と食堂と売店のメール'), [])
 })

@@ -51,9 +51,9 @@ export const topPage = page({
           オンライン資格確認、電子処方箋管理サービス、電子カルテ情報共有サービスに関するお知らせと、各種の手続きの窓口です。
         </p>
         <ImportantNotice
-          notices={notices.map(({ id, title, publishedOn }) => ({
+          notices={notices.map(({ slug, title, publishedOn }) => ({
             text: title,
-            href: `/notices/${id}`,
+            href: `/notices/${slug}`,
             on: publishedOn,
           }))}
         />

@@ -1,7 +1,8 @@
-import type { Notice } from '#domain/content/find-notices.ts'
-import type { OperatingBody } from '#platform/operating-body.ts'
-import { GUIDES } from '../guides/all.ts'
-import { addressOfGuide, type Guide, nameOfGuide } from '../guides/guide.ts'
+import type { Article } from '#domain/content/article.ts'
+import { findArticles } from '#domain/content/find-articles.ts'
+import { findNotices } from '#domain/content/find-notices.ts'
+import { plainText, readMarkdown } from '#ui/markdown.tsx'
+import type { PortalContext } from '../page.ts'
 import { PUBLIC_TEXTS } from '../public-texts/all.ts'
 import type { PublicText } from '../public-texts/public-text.ts'
 import type { Findable } from './find-texts.ts'
@@ -30,6 +31,7 @@ const DOORS: readonly Findable[] = [
     text: '担当者への質問、問合せ、相談。メールで回答します。24時間いつでもお送りいただけます。',
   },
   { title: 'お知らせ', href: '/notices', text: 'お知らせの一覧。' },
+  { title: 'よくある質問', href: '/faq', text: 'よくいただく質問と、その答えの一覧。困ったとき。' },
   {
     title: '事業別トップメニュー',
     href: '/menu',
@@ -37,15 +39,32 @@ const DOORS: readonly Findable[] = [
   },
 ]
 
-/** What anybody may find. */
-export const publicFindables = (body: OperatingBody, notices: readonly Notice[]): Findable[] => [
-  ...DOORS,
-  ...PUBLIC_TEXTS.map((textOf) => findableOf(textOf(body))),
-  ...GUIDES.map(findableGuide),
-  ...notices.map(({ id, title, paragraphs }) => ({ title, href: `/notices/${id}`, text: paragraphs.join(' ') })),
-]
+/** What anybody may find at this instant. */
+export async function findFindables({ env, now }: PortalContext): Promise<Findable[]> {
+  const [questions, guides, notices] = [
+    await findArticles(env.db, now, 'question'),
+    await findArticles(env.db, now, 'guide'),
+    await findNotices(env.db, now),
+  ]
+  return [
+    ...DOORS,
+    ...questions.map((question) => findableArticle(question, '/faq')),
+    ...guides.map((guide) => findableArticle(guide, '/menu')),
+    ...PUBLIC_TEXTS.map((textOf) => findableText(textOf(env.operatingBody))),
+    ...notices.map((notice) => findableArticle(notice, '/notices')),
+  ]
+}
 
-const findableOf = ({ title, path, lead, sections = [] }: PublicText): Findable => ({
+export const findableArticle = (
+  { title, slug, body }: Pick<Article, 'title' | 'slug' | 'body'>,
+  under: string,
+): Findable => ({
+  title,
+  href: `${under}/${slug}`,
+  text: plainText(readMarkdown(body)),
+})
+
+const findableText = ({ title, path, lead, sections = [] }: PublicText): Findable => ({
   title,
   href: path,
   text: [
@@ -57,10 +76,4 @@ const findableOf = ({ title, path, lead, sections = [] }: PublicText): Findable 
       ...links.map((link) => link.text),
     ]),
   ].join(' '),
-})
-
-const findableGuide = (guide: Guide): Findable => ({
-  title: nameOfGuide(guide),
-  href: addressOfGuide(guide),
-  text: [guide.lead, ...guide.forWhom, ...guide.needed, ...guide.steps].join(' '),
 })

@@ -1,0 +1,33 @@
+import { record } from '#domain/audit/record.ts'
+import { done, type Outcome, refused } from '#platform/outcome.ts'
+import type { Work } from '#platform/work.ts'
+import type { ArticleKind } from './article.ts'
+import { beginArticle } from './begin-article.ts'
+
+interface WithdrawnArticle {
+  readonly kind: ArticleKind
+  readonly slug: string
+}
+
+/**
+ * Nobody reads it from now on; every revision is kept. Refusals: `always-there`, as a tile leads to a 解説ページ and a
+ * mail needs words; `already`. B-08
+ */
+export async function withdrawArticle(
+  work: Work,
+  { kind, slug }: WithdrawnArticle,
+): Promise<Outcome<undefined, 'always-there' | 'already'>> {
+  if (kind === 'guide' || kind === 'mail') return refused('always-there')
+  await beginArticle(work, kind, slug)
+  const row = await work.db
+    .updateTable('articles')
+    .set({ withdrawn_at: work.now })
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .where((article) => article.or([article('withdrawn_at', 'is', null), article('withdrawn_at', '>', work.now)]))
+    .returning('slug')
+    .executeTakeFirst()
+  if (!row) return refused('already')
+  record(work, 'withdraw-article', { subject: `${kind}:${slug}` })
+  return done()
+}

@@ -1,0 +1,15 @@
+import { toKatakana } from '#platform/text/kana.ts'
+import { toFullKana, toHalfWidth } from '#platform/text/width.ts'
+
+const WORDS = new Intl.Segmenter('ja', { granularity: 'word' })
+/** を, から, です, ません: what holds a sentence together and says nothing of what it is about. */
+const JOINT = /^\p{scx=Hiragana}{1,3}$/u
+
+/** As texts and queries are compared: widths, capitals and the two kana make no difference. */
+export const fold = (text: string): string => toKatakana(toFullKana(toHalfWidth(text))).toLowerCase()
+
+/** The words of a sentence that say what it is about, folded: 「パスワードを忘れた」 → パスワード, 忘レ. P-24 */
+export const contentWords = (sentence: string): string[] =>
+  [...WORDS.segment(toFullKana(toHalfWidth(sentence)))]
+    .filter(({ segment, isWordLike }) => isWordLike && !JOINT.test(segment))
+    .map(({ segment }) => fold(segment))

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Markdown, plainText, readMarkdown, splitLead, tableOfContents } from './markdown.tsx'
+
+const shown = (markdown: string) => String(<Markdown text={readMarkdown(markdown)} />)
+
+test('[P-24] headings, lists, emphasis and lines are shown as they were meant', () => {
+  const html = shown(
+    '前書き\n二行目\n\n## 見出し\n\n- 一つ\n- **二つ**\n\n3. 三\n4. 四\n\n# 大見出し\n\n##### 小見出し',
+  )
+  assert.match(html, /<p>前書き<br ?\/?>二行目<\/p>/)
+  assert.match(html, /<h2 id="section-1">見出し<\/h2>/)
+  assert.match(html, /<ul><li>一つ<\/li><li><strong>二つ<\/strong><\/li><\/ul>/)
+  assert.match(html, /<ol start="3"><li>三<\/li><li>四<\/li><\/ol>/)
+  assert.match(html, /<h2 id="section-2">大見出し<\/h2>/)
+  assert.match(html, /<h4>小見出し<\/h4>/)
+  assert.doesNotMatch(html, /<h1/)
+})
+
+test('[X-06] what could run, load or lead astray is only text', () => {
+  const html = shown(
+    [
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '前<b onclick="x">太字</b>後',
+      '[悪い](javascript:alert(1)) [別](//evil.example) [データ](data:text/html,x) [大](JAVASCRIPT:x)',
+      '![絵](https://evil.example/a.png)',
+    ].join('\n\n'),
+  )
+  assert.doesNotMatch(html, /<(script|img|b)\b/)
+  assert.doesNotMatch(html, /href=/)
+  assert.match(html, /&lt;script&gt;/)
+  assert.match(html, /悪い/)
+  assert.match(html, /絵/)
+})
+
+test('[P-24] links lead to pages of the site, the web, mailboxes and telephones', () => {
+  const html = shown('[頁](/contact) [外](https://example.jp/) [文](mailto:a@example.jp) [電](tel:0800)')
+  for (const href of ['/contact', 'https://example.jp/', 'mailto:a@example.jp', 'tel:0800'])
+    assert.ok(html.includes(`href="${href}"`), href)
+})
+
+test('[X-06] a text that nests without end is shown as it is', () => {
+  const deep = `${'> '.repeat(9_000)}奥`
+  assert.match(shown(deep), /prose-literal/)
+  assert.match(shown(`${'- '.repeat(5_000)}奥`), /prose-literal|<li>/)
+})
+
+test('[P-24] contents, lead and plain text come from the same reading', () => {
+  const text = readMarkdown('はじめに。\n\n## 一つめ\n\n本文[リンク](/a)。\n\n### 中\n\n## 二つめ')
+  assert.deepEqual(tableOfContents(text), [
+    { id: 'section-1', text: '一つめ' },
+    { id: 'section-2', text: '二つめ' },
+  ])
+  const [lead, rest] = splitLead(text)
+  assert.equal(plainText(lead), 'はじめに。')
+  assert.match(plainText(rest), /本文リンク。/)
+})
