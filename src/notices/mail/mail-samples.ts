@@ -5,9 +5,12 @@ import { type ApplicationMail, applicationMail } from './application.ts'
 import { certificateAppliedMail } from './certificate-applied.ts'
 import { certificateExpiringMail } from './certificate-expiring.ts'
 import { certificateRejectedMail } from './certificate-rejected.ts'
+import { certificateRenewedMail } from './certificate-renewed.ts'
 import { certificateRevokedMail } from './certificate-revoked.ts'
 import { confirmRegistrationMail } from './confirm-registration.ts'
 import { doneByTelephoneMail } from './done-by-telephone.ts'
+import { inquiryAnsweredMail } from './inquiry-answered.ts'
+import { inquiryReceivedMail } from './inquiry-received.ts'
 import { institutionAlreadyRegisteredMail } from './institution-already-registered.ts'
 import type { ComposedMail } from './mail.ts'
 import { operatorInvitationMail } from './operator-invitation.ts'
@@ -36,6 +39,14 @@ const application =
       ...(occasion === 'returned' || occasion === 'rejected' ? { message: data.message } : {}),
     })
 
+const inquiry = (data: SampleData) => ({
+  number: data.inquiry,
+  category: data.programme,
+  known: { name: data.name, subject: data.message },
+  answer: data.next,
+  link: { path: '/my-list' },
+})
+
 /** Every kind of mail, by the word in lists and logs, with invented people and things. B-08 */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   'confirm-registration': { name: '登録確認', compose: confirmRegistrationMail },
@@ -55,7 +66,16 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   'certificate-applied': { name: '電子証明書の申請の受付', compose: certificateAppliedMail },
   'certificate-rejected': { name: '電子証明書の申請の却下', compose: certificateRejectedMail },
   'certificate-expiring': { name: '電子証明書の有効期限', compose: certificateExpiringMail },
+  'certificate-renewed': { name: '電子証明書の更新', compose: certificateRenewedMail },
   'certificate-revoked': { name: '電子証明書の失効', compose: certificateRevokedMail },
+  'inquiry-received': {
+    name: 'お問い合わせの受付',
+    compose: (letterhead, data) => inquiryReceivedMail(letterhead, inquiry(data)),
+  },
+  'inquiry-answered': {
+    name: 'お問い合わせへの回答',
+    compose: (letterhead, data) => inquiryAnsweredMail(letterhead, inquiry(data)),
+  },
   'app-password-changed': { name: 'パスワードの変更（レセコン連携）', compose: appPasswordChangedMail },
   'done-by-telephone': { name: 'お電話で承った手続き', compose: doneByTelephoneMail },
   'operator-invitation': { name: '運用者の招待', compose: operatorInvitationMail },

@@ -14,12 +14,14 @@ export interface SampleData {
   readonly application: string
   readonly programme: string
   readonly number: string
+  readonly inquiry: string
   readonly next: string
   readonly message: string
   readonly terminal: string
   readonly requestNumber: string
   readonly request_number: string
   readonly lastDay: Temporal.PlainDate
+  readonly formerLastDay: Temporal.PlainDate
   readonly daysLeft: number
   readonly reason: string
   readonly loginId: string
@@ -42,12 +44,14 @@ export const ONE: SampleData = {
   application: '利用開始・変更申請',
   programme: 'オンライン資格確認',
   number: 'A-0000123',
+  inquiry: 'Q-0000123',
   next: '審査には1週間ほどかかります。結果はメールでお知らせします。',
   message: '利用開始予定年月をお確かめください。',
   terminal: '受付端末1',
   requestNumber: '000000000000123',
   request_number: '000000000000123',
   lastDay: Temporal.PlainDate.from('2027-02-28'),
+  formerLastDay: Temporal.PlainDate.from('2026-12-31'),
   daysLeft: 90,
   reason: '端末の紛失',
   loginId: 'WA000001',
@@ -70,12 +74,14 @@ export const OTHER: SampleData = {
   application: '運用開始日登録',
   programme: 'マイナ資格確認アプリ',
   number: 'A-0000456',
+  inquiry: 'Q-0000456',
   next: '登録した日から使えます。',
   message: '医療機関等コードをお確かめください。',
   terminal: '診察室の端末',
   requestNumber: '000000000000456',
   request_number: '000000000000456',
   lastDay: Temporal.PlainDate.from('2027-01-31'),
+  formerLastDay: Temporal.PlainDate.from('2026-12-28'),
   daysLeft: 30,
   reason: '端末の買替え',
   loginId: 'WA000002',

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { glob, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { test } from 'node:test'
+import { MAIL_NAMES } from './mail-samples.ts'
 import { fixedSentences, readWording, reword, writeWording } from './wording.ts'
 
 const content = {
@@ -32,4 +35,12 @@ test('[B-08] a reworded mail keeps what is made of data, and the note stands las
 test('[B-08] only sentences that are the same for everybody can be reworded', () => {
   const other = { ...content, reason: '「変更申請」を差し戻しました。', paragraphs: ['内容を直してください。'] }
   assert.deepEqual(fixedSentences(content, other), ['内容を直してください。'])
+})
+
+test('[B-08] editors find every kind of mail that is written anywhere', async () => {
+  const known = new Set(MAIL_NAMES.map(([slug]) => slug.replace(/^application-.*/, 'application')))
+  for await (const file of glob('src/notices/mail/*.ts', { exclude: (name) => name.endsWith('.test.ts') })) {
+    const writes = /=>\n? *composeMail\(letterhead|return composeMail\(letterhead/.test(await readFile(file, 'utf8'))
+    if (writes) assert.ok(known.has(basename(file, '.ts')), file)
+  }
 })
