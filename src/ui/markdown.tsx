@@ -1,7 +1,19 @@
 import type { Child } from 'hono/jsx'
-import type { List, ListItem, Node, Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { Icon } from './icon.tsx'
+
+/** The nodes of mdast. */
+type Root = ReturnType<typeof fromMarkdown>
+type RootContent = Root['children'][number]
+type List = Extract<RootContent, { type: 'list' }>
+type ListItem = List['children'][number]
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
+interface Node {
+  readonly type: string
+}
+interface Parent extends Node {
+  readonly children: readonly Node[]
+}
 
 /** Headings of a text begin under the h1 of its page. */
 const TOP = 2
@@ -25,7 +37,7 @@ export function readMarkdown(markdown: string): Root {
 const MOST_NESTED = 30
 
 const isDeeper = (node: Node, levels: number): boolean =>
-  levels === 0 || ('children' in node && (node as Parents).children.some((child) => isDeeper(child, levels - 1)))
+  levels === 0 || ('children' in node && (node as Parent).children.some((child) => isDeeper(child, levels - 1)))
 
 const literally = (value: string): Root => ({ type: 'root', children: [{ type: 'code', value }] })
 
@@ -52,7 +64,7 @@ export const tableOfContents = (text: Root): TextHeading[] => [...headingsOf(tex
 export const plainText = (node: Node): string => {
   if ('value' in node) return String(node.value)
   if (node.type === 'break') return ' '
-  const parts = 'children' in node ? (node as Parents).children.map(plainText) : []
+  const parts = 'children' in node ? (node as Parent).children.map(plainText) : []
   return parts.join(node.type === 'root' || node.type === 'list' || node.type === 'listItem' ? ' ' : '')
 }
 
