@@ -33,7 +33,7 @@ export const certificateRenewedMail = (letterhead: Letterhead, renewed: Certific
     link: {
       label: '新しい証明書と、端末に入れる方法を見る',
       href: `${letterhead.origins.certificates}/renewal`,
-      note: 'この端末で開いてください。新しい証明書を入れ終わっているときは、何もしなくてかまいません。',
+      note: '更新した端末で開いてください。新しい証明書を入れ終わっているときは、何もしなくてかまいません。',
     },
     paragraphs: [
       'これまでの証明書も、失効しなければ、その有効期限まで使えます。期限までに新しい証明書を入れないと、この端末では資格確認ができなくなります。',

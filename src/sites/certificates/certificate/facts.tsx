@@ -23,7 +23,7 @@ export const Facts = ({ download }: { readonly download: Download }) => (
           </>
         ),
       },
-      { term: 'ダウンロード有効期限', value: <DateInText value={download.downloadUntil} /> },
+      { term: 'ダウンロード有効期限', value: <DateInText value={dayOf(download.downloadUntil)} /> },
     ]}
   />
 )

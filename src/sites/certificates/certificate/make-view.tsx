@@ -14,7 +14,7 @@ export const MakeView = ({ c }: { readonly c: DownloadContext }) => (
       この端末の電子証明書かどうかを、お知らせと見比べてください。端末名称が違うときは「終了する」を押し、その端末のIDを入力してください。
     </p>
     <p class="lead" data-when-made hidden>
-      {c.user.terminal}の電子証明書ができ、ファイルに保存しました。次に、このファイルを端末に入れます。
+      「{c.user.terminal}」の電子証明書を、ファイルに保存しました。次に、このファイルを端末に入れます。
     </p>
     <div data-until-made>
       <DownloadSteps current={2} />
@@ -22,7 +22,9 @@ export const MakeView = ({ c }: { readonly c: DownloadContext }) => (
     <div data-when-made hidden>
       <DownloadSteps current={3} label="保存したあとの手順" />
     </div>
-    <Facts download={c.user} />
+    <div data-until-made>
+      <Facts download={c.user} />
+    </div>
     <MakeCertificate
       file={fileNameOf(c.user, '.p12')}
       name={`${c.user.code} ${c.user.terminal}`}
@@ -39,10 +41,12 @@ export const MakeView = ({ c }: { readonly c: DownloadContext }) => (
         <a href="/certificate/signing-request">CSRを送って取得する</a>
       </p>
     </section>
-    <Disclosure summary="鍵とは">
-      <p>
-        電子証明書は、端末だけが持つ秘密の「鍵」と組で使います。鍵を知る人は、その端末になりすませます。そのため、鍵はこの端末で作り、認証局にも送りません。鍵の入ったファイルをなくすと、同じ証明書は使えなくなります。
-      </p>
-    </Disclosure>
+    <section class="text-section" data-until-made>
+      <Disclosure summary="鍵とは">
+        <p>
+          電子証明書は、端末だけが持つ秘密の「鍵」と組で使います。鍵を知る人は、その端末になりすませます。そのため、鍵はこの端末で作り、認証局にも送りません。鍵の入ったファイルをなくすと、同じ証明書は使えなくなります。
+        </p>
+      </Disclosure>
+    </section>
   </CertificatesPage>
 )

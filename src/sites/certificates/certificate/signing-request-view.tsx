@@ -40,7 +40,9 @@ export const SigningRequestView = ({
         label="鍵とCSRを作るコマンド"
         text={`openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -subj "/CN=madoguchi" -keyout "${file}.key" -out "${file}.csr"`}
       />
-      <p>CSRの中の名前は使いません。証明書には、申請された医療機関コードと端末名称等が入ります。</p>
+      <p>
+        CSRの中の名前は使いません。証明書には、申請された医療機関コードと端末名称等が入ります。取り違えを防ぐため、別の医療機関コードや端末の名前が入ったCSRは受け取りません。
+      </p>
       <h2>2. CSRを送る</h2>
       <Form action={action} formToken={formToken} multipart>
         <Fields form={signingRequestForm} entered={entered} errors={errors} />

@@ -23,10 +23,10 @@ export const TakenView = ({ c, serial }: TakenProps) => (
       シリアル番号：<code class="serial">{serial.toString('hex')}</code>
     </p>
     <Actions>
-      <ButtonLink href="/certificate/file" kind="primary">
-        証明書（PEM）をダウンロードする
+      <ButtonLink href="/install" kind="primary">
+        端末に入れる方法へ
       </ButtonLink>
-      <ButtonLink href="/install">端末に入れる方法へ</ButtonLink>
+      <ButtonLink href="/certificate/file">証明書（PEM）をダウンロードする</ButtonLink>
     </Actions>
     <h2>画面で作ったファイル（.p12）をお持ちのとき</h2>
     <p>

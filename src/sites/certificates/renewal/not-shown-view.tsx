@@ -53,7 +53,7 @@ const Shown = ({ certificate }: { readonly certificate: ShownCertificate }) => (
           term: '電子証明書有効期間',
           value: (
             <>
-              <DateInText value={dayOf(certificate.notBefore)} />
+              <DateInText value={certificate.notBefore} />
               から
               <wbr />
               <DateInText value={dayOf(certificate.notAfter)} />

@@ -23,17 +23,21 @@ export const RenewalView = ({ c, renewable }: RenewalProps) => (
       この端末の、いまの電子証明書を確認しました。
     </p>
     <p class="lead" data-when-made hidden>
-      {renewable.terminal}
-      の電子証明書を更新しました。次に、保存したファイルを端末に入れます。それまでは、いまの証明書で使えます。
+      「{renewable.terminal}
+      」の電子証明書を更新し、ファイルに保存しました。次に、このファイルを端末に入れます。いまの証明書は、
+      <DateInText value={dayOf(renewable.notAfter)} />
+      まで使えます。
     </p>
-    <DescriptionList
-      items={[
-        { term: '医療機関コード', value: <code>{renewable.code}</code> },
-        { term: '医療機関(薬局)名称', value: renewable.institutionName },
-        { term: '端末名称等', value: <strong>{renewable.terminal}</strong> },
-        { term: 'いまの証明書の有効期限', value: <DateInText value={dayOf(renewable.notAfter)} /> },
-      ]}
-    />
+    <div data-until-made>
+      <DescriptionList
+        items={[
+          { term: '医療機関コード', value: <code>{renewable.code}</code> },
+          { term: '医療機関(薬局)名称', value: renewable.institutionName },
+          { term: '端末名称等', value: <strong>{renewable.terminal}</strong> },
+          { term: 'いまの証明書の有効期限', value: <DateInText value={dayOf(renewable.notAfter)} /> },
+        ]}
+      />
+    </div>
     {renewable.next ? (
       <Renewed renewable={renewable} next={renewable.next} />
     ) : isOpen(renewable, c.now) ? (

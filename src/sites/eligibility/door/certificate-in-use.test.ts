@@ -64,7 +64,7 @@ test('[C-09] a terminal that shows the old certificate though the next one is th
   await giveAccount(visitor, await accountOf(world, { institution: request.institution }))
   await menuWith(serial)
   assert.match(visitor.text, /新しい電子証明書ができています/)
-  assert.match(visitor.text, /2030年2月20日（水）までの前の証明書/)
+  assert.match(visitor.text, /いまの証明書は、2030年2月20日（水）までです/)
   assert.match(visitor.text, /2033年4月21日（木）まで使えます/)
   assert.match(visitor.html, /\/renewal">新しい証明書の受け取り/)
   assert.deepEqual(await htmlErrors(visitor.html), [])

@@ -7,6 +7,9 @@ import { Tag, type TagKind } from '#ui/tag.tsx'
 import { EligibilityPage } from '../eligibility-page.tsx'
 import type { EligibilityContext } from '../page.ts'
 
+/** Enough to tell those of one terminal apart. */
+const SHOWN_DIGITS = 8
+
 interface PickProps {
   readonly c: EligibilityContext
   readonly certificates: readonly PracticeCertificate[]
@@ -19,7 +22,7 @@ export const PickView = ({ c, certificates, path }: PickProps) => (
   <EligibilityPage c={c} title="練習に使う電子証明書を選ぶ">
     <h1>練習に使う電子証明書を選ぶ</h1>
     <p class="lead">
-      本番では、端末に入れた電子証明書をブラウザが示します。練習では、どの端末から来たことにするかをここで選びます。使えない証明書も選べます。そのときの画面を確かめてください。
+      本番では、端末に入れた電子証明書をブラウザーが示します。練習では、どの端末から来たことにするかをここで選びます。使えない証明書も選べます。そのときの画面を確かめてください。
     </p>
     <Table<PracticeCertificate>
       caption="発行済みの電子証明書"
@@ -37,7 +40,7 @@ export const PickView = ({ c, certificates, path }: PickProps) => (
         },
         { label: '状態', cell: ({ shut }) => <StateTag {...STATES[shut ?? 'good']} /> },
         { label: '証明書有効期限', cell: ({ notAfter }) => <DateInTable value={dayOf(notAfter)} /> },
-        { label: 'シリアル番号', cell: ({ serial }) => <code>{serial}</code> },
+        { label: 'シリアル番号の先頭', cell: ({ serial }) => <code>{serial.slice(0, SHOWN_DIGITS)}</code> },
       ]}
       empty={
         <EmptyState title="電子証明書はまだありません">ポータルサイトで発行を申請すると、ここに並びます。</EmptyState>

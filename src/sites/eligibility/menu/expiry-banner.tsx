@@ -34,9 +34,9 @@ const Renewed = ({ c, expiry: { notAfter }, until }: ExpiryBannerProps & { reado
   return (
     <NotificationBanner kind="warning" title="新しい電子証明書ができています。この端末に入れてください">
       <p>
-        いま使われているのは、
+        いまの証明書は、
         <DateInText value={dayOf(notAfter)} />
-        までの前の証明書です。その日を過ぎると、この端末からこの画面を開けなくなります。新しい証明書は
+        までです。その日を過ぎると、この端末からこの画面を開けなくなります。新しい証明書は、
         <DateInText value={dayOf(until)} />
         まで使えます。
       </p>
@@ -46,7 +46,7 @@ const Renewed = ({ c, expiry: { notAfter }, until }: ExpiryBannerProps & { reado
           {certificates ? <a href={`${certificates}/renewal`}>新しい証明書の受け取り</a> : '証明書を入れた担当の方に'}
           {certificates ? 'を、この端末で開いてください。' : 'ご相談ください。'}
         </li>
-        <li>入れてあるときは、ブラウザをすべて閉じて開き直し、期限の新しい証明書を選んでください。</li>
+        <li>入れてあるときは、ブラウザーをすべて閉じて開き直し、期限の新しい証明書を選んでください。</li>
       </ul>
     </NotificationBanner>
   )
