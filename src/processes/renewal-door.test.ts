@@ -60,6 +60,32 @@ test('[C-09] renewal in the browser: the way to its door, too early, then a new 
   assert.match(await page(), /新しい電子証明書ができています/)
 })
 
+test('[C-05] [E-01] how a certificate gets into a terminal names the site that it opens, at both doors', async () => {
+  const door = mutualTlsOrigin(config, 'eligibility')
+  for (const origin of [DOWNLOAD_SITE, RENEWAL_DOOR]) {
+    const { body } = await curl(`${origin}/install`)
+    assert.ok(body.includes(`<a href="${door}">オンライン資格確認等システム</a>`), origin)
+  }
+})
+
+test('[C-09] [C-10] the page says that a renewal costs nothing, what an issue costs, and how this institution pays', async () => {
+  await using window = await terminal()
+  await window.follow('Whom to trust')
+  await window.follow('The first certificate')
+  const shown = ['--cert', window.at('terminal.pem'), '--key', window.at('terminal.key')]
+  const page = async () => (await curl(...shown, `${RENEWAL_DOOR}/renewal`)).body
+  assert.match(await page(), /更新に発行料はかかりません/, 'too early')
+  toEndOf(30)
+  assert.match(await page(), /発行料はかかりません[\s\S]*1,500円（税込）[\s\S]*「診療報酬等支払額から控除」/)
+  const now = await world.clock.now()
+  const usage = { programme: 'eligibility', started_at: now, changed_at: now }
+  await world.db
+    .insertInto('usages')
+    .values({ institution_id: window.issued.institution, ...usage, content: JSON.stringify({ payment: 'transfer' }) })
+    .execute()
+  assert.match(await page(), /「払込請求書による振込み」/)
+})
+
 /** A form of the page, posted by curl as a browser without scripts does. */
 async function handIn(shown: readonly string[], csr: string) {
   const { body } = await curl(...shown, '-c', '-', `${RENEWAL_DOOR}/renewal/signing-request`)

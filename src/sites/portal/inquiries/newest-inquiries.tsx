@@ -1,5 +1,5 @@
 import type { ListedInquiry } from '#domain/inquiries/find-institution-inquiries.ts'
-import { ButtonLink } from '#ui/button.tsx'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { FORM_PATH } from './inquiry-form-view.tsx'
 import { OwnInquiries } from './own-list.tsx'
 
@@ -10,8 +10,10 @@ export const NewestInquiries = ({ inquiries }: { readonly inquiries: readonly Li
   <section>
     <h2>お問い合わせ</h2>
     <OwnInquiries rows={inquiries} />
-    <ButtonLink href={inquiries.length > 0 ? '/my-list/inquiries' : FORM_PATH}>
-      {inquiries.length > 0 ? 'お問い合わせの一覧へ' : 'お問い合わせフォームへ'}
-    </ButtonLink>
+    <Actions>
+      <ButtonLink href={inquiries.length > 0 ? '/my-list/inquiries' : FORM_PATH}>
+        {inquiries.length > 0 ? 'お問い合わせの一覧へ' : 'お問い合わせフォームへ'}
+      </ButtonLink>
+    </Actions>
   </section>
 )
