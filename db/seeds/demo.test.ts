@@ -4,6 +4,8 @@ import { STATUSES } from '#domain/applications/application.ts'
 import { readApplication } from '#domain/applications/read-application.ts'
 import { findFindings } from '#domain/applications/review/find-findings.ts'
 import { verifyAudit } from '#domain/audit/verify-audit.ts'
+import { STATUSES as INQUIRY_STATUSES } from '#domain/inquiries/inquiry.ts'
+import { findUnknownPlaces } from '#domain/inquiry-templates/inquiry-template.ts'
 import { LETTER_STATES, stateOf } from '#domain/letters/letter-state.ts'
 import { KINDS } from '#kinds/kinds.ts'
 import { signedIn } from '#test/support/sign-in.ts'
@@ -29,6 +31,9 @@ async function seeded() {
     appAccounts: await db.selectFrom('app_accounts').selectAll().orderBy('id').execute(),
     letters: await db.selectFrom('letters').selectAll().orderBy('number').execute(),
     mails: await db.selectFrom('mails').selectAll().orderBy('id').execute(),
+    inquiries: await db.selectFrom('inquiries').selectAll().orderBy('number').execute(),
+    entries: await db.selectFrom('inquiry_entries').selectAll().orderBy('inquiry_id').orderBy('number').execute(),
+    templates: await db.selectFrom('inquiry_templates').selectAll().orderBy('id').execute(),
     grants: await db.selectFrom('subsidy_grants').selectAll().orderBy('id').execute(),
   }
 }
@@ -69,6 +74,19 @@ test('[X-02] applications of most kinds stand in every state, at every age', asy
     received.toSorted((a, b) => Number(a - b)),
     'numbers do not rise with time',
   )
+})
+
+test('[X-02] [B-09] inquiries stand in every state, of people with and without an account, with templates to answer by', async () => {
+  const { inquiries, entries, templates } = await seeded()
+  assert.deepEqual(new Set(inquiries.map(({ status }) => status)), new Set(Object.keys(INQUIRY_STATUSES)))
+  assert.deepEqual(new Set(inquiries.map(({ institution_id }) => institution_id === null)), new Set([true, false]))
+  assert.ok(inquiries.some(({ assigned_to }) => assigned_to) && inquiries.some(({ assigned_to }) => !assigned_to))
+  assert.deepEqual(
+    new Set(entries.map(({ kind }) => kind)),
+    new Set(['question', 'answer', 'note', 'assigned', 'closed']),
+  )
+  assert.ok(templates.length > 2)
+  for (const { body } of templates) assert.deepEqual(findUnknownPlaces(body), [])
 })
 
 test('[X-02] what a reviewer is to find is there: a customer ID twice, and a wrong check digit', async () => {

@@ -1,9 +1,11 @@
+import type { InquirySettings } from '#domain/inquiries/inquiry.ts'
 import { splitInstitutionCode } from '#domain/institutions/institution-code.ts'
 import type { PracticePerson } from '#domain/practice/practice-person.ts'
 import { newId } from '#platform/new-id.ts'
 import type { PasswordHasher } from '#platform/password-hash/password-hasher.ts'
 import { transact, type Work, type WorkEnvironment } from '#platform/work.ts'
 import { DEMO_APPLICANTS } from './demo-applicants.ts'
+import { seedInquiries } from './demo-inquiries.ts'
 import { DEMO_INSTITUTIONS, type DemoInstitution } from './demo-institutions.ts'
 import { seedNotices } from './demo-notices.ts'
 import { DEMO_OPERATOR_PASSWORD, seedOperators } from './demo-operators.ts'
@@ -18,11 +20,16 @@ const REGISTERED_BEFORE = Temporal.Duration.from({ hours: 24 * 70 })
 
 const SEEDER = { kind: 'system', id: 'seed-demo', via: 'seed' } as const
 
+interface SeedEnvironment extends WorkEnvironment {
+  readonly passwords: PasswordHasher
+  readonly inquiries: InquirySettings
+}
+
 /**
  * Puts the invented institutions, people and notices into the database: those that are not there yet, so that data of
  * an older version gets what is new. What is there stays as it is.
  */
-export async function seedDemo(env: WorkEnvironment & { readonly passwords: PasswordHasher }): Promise<void> {
+export async function seedDemo(env: SeedEnvironment): Promise<void> {
   const passwordHash = await env.passwords.hash(DEMO_PASSWORD, 'batch')
   const operatorHash = await env.passwords.hash(DEMO_OPERATOR_PASSWORD, 'batch')
   const secretNumberHash = await env.passwords.hash(DEMO_SECRET_NUMBER, 'batch')
@@ -35,6 +42,7 @@ export async function seedDemo(env: WorkEnvironment & { readonly passwords: Pass
     }
     await seedOperators(work, operatorHash)
     await seedStories(work, { first: { password: DEMO_PASSWORD, passwordHash }, secretNumberHash })
+    await seedInquiries(work, env.inquiries)
     await seedNotices(work)
   })
 }
