@@ -12,8 +12,12 @@ export function operatorsEntry(entry: InquiryEntry, { name }: Inquiry, seen: num
   if (kind === 'question') return { ...words, side: 'theirs', by: `${name} 様` }
   if (kind === 'answer') return { ...words, side: 'ours', by: `${by}（回答）` }
   if (kind === 'note') return { ...words, side: 'aside', by: `${by}（メモ：お客様には見えません）` }
-  const what = { assigned: `担当：${body}`, closed: '完了', reopened: '再開' }[kind]
-  return { ...told, event: `${fresh ? '【新着】' : ''}${what}${by ? ` － ${by}` : ''}` }
+  return { ...told, event: `${fresh ? '【新着】' : ''}${happening(entry)}` }
+}
+
+function happening({ kind, by, body }: InquiryEntry): string {
+  if (kind !== 'assigned') return `${kind === 'closed' ? '完了' : '再開'}${by ? ` － ${by}` : ''}`
+  return body === by ? `${by}が担当になりました` : `担当：${body} － ${by}`
 }
 
 const Marks = ({ entry: { kind, mail }, fresh }: { readonly entry: InquiryEntry; readonly fresh: boolean }) => (

@@ -28,11 +28,6 @@ export const templateListPage = page({
         {happened && <NotificationBanner kind="success" title={happened} arrived />}
         <h1>回答のひな形</h1>
         <p class="lead">お問い合わせに回答するとき、選んで本文に入れる文章です。</p>
-        <Actions>
-          <ButtonLink kind="primary" href="/inquiry-templates/new">
-            ひな形を登録する
-          </ButtonLink>
-        </Actions>
         <Table<ListedTemplate>
           caption="ひな形の一覧"
           captionHidden
@@ -47,6 +42,11 @@ export const templateListPage = page({
             { label: '変更した人', cell: ({ changedBy }) => changedBy },
           ]}
         />
+        <Actions>
+          <ButtonLink kind="primary" href="/inquiry-templates/new">
+            ひな形を登録する
+          </ButtonLink>
+        </Actions>
       </BackofficePage>,
     )
   },

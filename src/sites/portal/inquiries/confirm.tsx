@@ -83,7 +83,7 @@ const TooMany = ({ c }: { readonly c: PortalContext }) => (
       短い時間に続けてお問い合わせをいただいたため、少し時間を置いています。入力した内容は残っています。しばらくしてから、もう一度お試しください。
     </p>
     <p>
-      お急ぎのときは、{c.env.operatingBody.phone}（{c.env.operatingBody.hours}）へお電話ください。
+      お急ぎのときは、{c.env.operatingBody.phone}へお電話ください。受付時間は、{c.env.operatingBody.hours}です。
     </p>
   </NotificationBanner>
 )

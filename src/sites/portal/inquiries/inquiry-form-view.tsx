@@ -35,17 +35,18 @@ export const InquiryFormView = ({ c, formId, entered = {}, errors = {} }: Inquir
       <ErrorSummary form={form} errors={errors} />
       <h1>お問い合わせフォーム</h1>
       <p class="lead">24時間いつでもお送りいただけます。回答まで数日かかることがあります。</p>
-      <p>
-        お急ぎのときは、お電話でお問い合わせください。{c.env.operatingBody.phone}（{c.env.operatingBody.hours}）
-      </p>
-      {c.user ? (
-        <Known user={c.user} />
-      ) : (
-        <p>
-          ユーザー登録がお済みの方は、<a href={`/sign-in?to=${FORM_PATH}`}>ログイン</a>
-          してお送りいただくと、ご連絡先の入力が要らず、やりとりをマイリストで読めます。
-        </p>
-      )}
+      <ul class="form-preface">
+        {!c.user && (
+          <li>
+            ユーザー登録がお済みの方は、<a href={`/sign-in?to=${FORM_PATH}`}>ログイン</a>
+            してお送りいただくと、ご連絡先の入力が要らず、やりとりをマイリストで読めます。
+          </li>
+        )}
+        <li>
+          お急ぎのときは、{c.env.operatingBody.phone}へお電話ください。受付時間は、{c.env.operatingBody.hours}です。
+        </li>
+      </ul>
+      {c.user && <Known user={c.user} />}
       <Form action={FORM_PATH} formToken={c.formToken} confirm>
         <input type="hidden" name={FORM_ID_FIELD} value={formId} />
         {parts.map(({ heading, names }, index) => (
@@ -64,7 +65,7 @@ export const InquiryFormView = ({ c, formId, entered = {}, errors = {} }: Inquir
 
 /** Who asks, as we know them: not to be typed, and where answers go. */
 const Known = ({ user }: { readonly user: NonNullable<PortalContext['user']> }) => (
-  <section>
+  <section class="form-preface">
     <h2>ご連絡先</h2>
     <DescriptionList
       items={[

@@ -1,5 +1,4 @@
 import type { ListedInquiry } from '#domain/inquiries/find-institution-inquiries.ts'
-import { Actions, ButtonLink } from '#ui/button.tsx'
 import { FORM_PATH } from './inquiry-form-view.tsx'
 import { OwnInquiries } from './own-list.tsx'
 
@@ -9,11 +8,15 @@ export const NEWEST_INQUIRIES = 3
 export const NewestInquiries = ({ inquiries }: { readonly inquiries: readonly ListedInquiry[] }) => (
   <section>
     <h2>お問い合わせ</h2>
+    {inquiries.length > 0 ? (
+      <p>
+        これまでのお問い合わせと回答は、<a href="/my-list/inquiries">お問い合わせの一覧</a>で読めます。
+      </p>
+    ) : (
+      <p>
+        ご質問は、<a href={FORM_PATH}>お問い合わせフォーム</a>からお送りください。
+      </p>
+    )}
     <OwnInquiries rows={inquiries} />
-    <Actions>
-      <ButtonLink href={inquiries.length > 0 ? '/my-list/inquiries' : FORM_PATH}>
-        {inquiries.length > 0 ? 'お問い合わせの一覧へ' : 'お問い合わせフォームへ'}
-      </ButtonLink>
-    </Actions>
   </section>
 )

@@ -65,8 +65,11 @@ const NoMail = ({ c }: Pick<SentProps, 'c'>) => (
     <ul>
       <li>迷惑メールのフォルダーに入っていないか、受信を制限していないか、お確かめください。</li>
       <li>
-        メールアドレスに間違いがあると、回答も届きません。お手数ですが、正しいメールアドレスでもう一度お送りいただくか、受付番号をご用意のうえ、
-        {c.env.operatingBody.phone}（{c.env.operatingBody.hours}）へお電話ください。
+        メールアドレスに間違いがあると、回答も届きません。お手数ですが、正しいメールアドレスでもう一度お送りください。
+      </li>
+      <li>
+        お電話でもお答えします。受付番号をご用意のうえ、{c.env.operatingBody.phone}へお電話ください。受付時間は、
+        {c.env.operatingBody.hours}です。
       </li>
     </ul>
   </Disclosure>
