@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { raw } from '#platform/html/html.ts'
 import type { SiteSlug } from '#platform/site-slug.ts'
 import { IdleNote, IdleWarning, type IdleWarningProps } from './idle-warning.tsx'
@@ -40,6 +40,8 @@ export type DocumentProps = PropsWithChildren<{
   readonly failed?: boolean
   /** Browser code that only this page needs, by its asset name. */
   readonly scripts?: readonly string[]
+  /** What stands beside every page of the site, after its footer. */
+  readonly beside?: Child
 }>
 
 /** A whole page around its <main>. The page itself writes the one h1. */
@@ -56,6 +58,7 @@ export const Document = (props: DocumentProps) => {
     idle,
     failed = false,
     scripts = [],
+    beside,
     children,
   } = props
   return (
@@ -95,6 +98,7 @@ export const Document = (props: DocumentProps) => {
             {idle && <IdleNote {...idle} />}
           </main>
           {site.footer && <Footer {...site.footer} />}
+          {beside}
           {idle && <IdleWarning {...idle} />}
         </body>
       </html>

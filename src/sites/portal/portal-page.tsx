@@ -2,6 +2,8 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { PORTAL_SESSION } from '#domain/portal-users/portal-session.ts'
 import { Document } from '#ui/document.tsx'
 import type { NavigationItem } from '#ui/page/header.tsx'
+import { ASSISTANT_PATH } from './assistant/answer.ts'
+import { AssistantLauncher } from './assistant/launcher.tsx'
 import type { PortalContext } from './page.ts'
 
 export const PORTAL_NAME = '医療機関等向け総合ポータルサイト'
@@ -56,6 +58,7 @@ export const PortalPage = ({ c, title, above = [], failed = false, query, childr
     account={accountOf(c)}
     idle={idleOf(c)}
     failed={failed}
+    beside={c.path !== ASSISTANT_PATH && <AssistantLauncher />}
   >
     {children}
   </Document>

@@ -14,6 +14,7 @@ import { appAccountsPage } from './app-accounts/list.tsx'
 import { releaseAppAccountPage } from './app-accounts/release.tsx'
 import { APPLICATION_PAGES } from './applications/application-pages.ts'
 import { applicationsPage } from './applications/list.tsx'
+import { assistantPage } from './assistant/assistant.tsx'
 import { CERTIFICATE_PAGES } from './certificates/certificate-pages.ts'
 import { grantNoticesPage } from './grant-notices/list.tsx'
 import { grantNoticePage } from './grant-notices/notice.tsx'
@@ -80,6 +81,7 @@ export const portal: Site<PortalUser, PortalEnvironment> = {
     ...GUIDES.map(guidePage),
     questionsPage,
     questionPage,
+    assistantPage,
     noticesPage,
     noticePage,
     searchPage,

@@ -1,4 +1,5 @@
 import { focusArrived } from './arrived.ts'
+import { wireAssistant } from './assistant.ts'
 import { wireBeginnings } from './beginnings.ts'
 import { wireCalendars } from './calendar.ts'
 import { wireComposedValues } from './composed-values.ts'
@@ -48,6 +49,7 @@ export function wire(root: ParentNode): void {
   wireTabs(root)
   wireTooltips(root)
   wireToasts(root)
+  wireAssistant(root)
   wireCopying(root)
   focusArrived(root)
   focusErrorSummary(root)

@@ -1,9 +1,11 @@
 import { draftInquiry } from '#domain/inquiries/draft-inquiry.ts'
+import { QUESTION_AT_MOST } from '#domain/inquiries/inquiry.ts'
 import { findInquiryDraft } from '#domain/inquiries/inquiry-draft.ts'
 import { FORMS_FROM_A_NETWORK } from '#domain/inquiries/limits.ts'
 import { newId } from '#platform/new-id.ts'
 import { admit } from '#platform/rate-limit/admit.ts'
 import { networkOf } from '#platform/rate-limit/network-of.ts'
+import type { Entered } from '#ui/form/field.ts'
 import { type PortalContext, page } from '../page.ts'
 import { browserOf } from '../register/browser-of.ts'
 import { isId, readFormId } from '../register/read-form-id.ts'
@@ -22,7 +24,9 @@ export const inquiryFormPage = page({
     const given = c.query.get('form')
     const left = isId(given) ? await findTypedInquiry(c, given) : undefined
     const formId = left?.id ?? newId({ now: c.now, random: c.env.random })
-    return c.html(<InquiryFormView c={c} formId={formId} entered={left ? writeInquiryForm(left.question) : {}} />)
+    return c.html(
+      <InquiryFormView c={c} formId={formId} entered={left ? writeInquiryForm(left.question) : asked(c.query)} />,
+    )
   },
   async post(c) {
     const formId = readFormId(c)
@@ -39,6 +43,12 @@ export const inquiryFormPage = page({
     return c.redirect(`/contact/confirm/${id}`)
   },
 })
+
+/** What シカク君 could not answer, brought along to be asked here. P-26 */
+function asked(query: URLSearchParams): Entered {
+  const body = query.get('body')?.slice(0, QUESTION_AT_MOST).toWellFormed()
+  return body ? { body: [body] } : {}
+}
 
 /** What is typed in this browser is this person's, and nobody else's. */
 export const draftPlace = (c: PortalContext, id: string) => ({ id, browser: browserOf(c), owner: ownerOf(c.user) })

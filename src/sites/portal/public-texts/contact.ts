@@ -11,7 +11,11 @@ export const contactText: PublicTextOf = ({ name, phone, hours }) => ({
       paragraphs: ['よくいただく質問と、その答えを載せています。24時間ご覧いただけます。'],
       links: [{ text: 'よくある質問', href: '/faq' }],
     },
-    // Here the chatbot has its place. P-26
+    {
+      heading: 'チャットボット「シカク君」に聞く',
+      paragraphs: ['言葉で尋ねると、よくある質問と解説ページからすぐにお答えします。24時間ご利用いただけます。'],
+      links: [{ text: 'シカク君に聞く', href: '/assistant' }],
+    },
     {
       heading: 'お問い合わせフォームで尋ねる',
       paragraphs: ['24時間いつでもお送りいただけます。担当者がメールで回答します。回答まで数日かかることがあります。'],

@@ -2,8 +2,9 @@ import { toKatakana } from '#platform/text/kana.ts'
 import { toFullKana, toHalfWidth } from '#platform/text/width.ts'
 
 const WORDS = new Intl.Segmenter('ja', { granularity: 'word' })
-/** を, から, です, ません: what holds a sentence together and says nothing of what it is about. */
-const JOINT = /^\p{scx=Hiragana}{1,3}$/u
+/** を, から, です: what holds a sentence together and says nothing of what it is about. */
+const JOINT =
+  /^(\p{scx=Hiragana}{1,2}|ました|ません|ください|したい|ほしい|ついて|どうする|どうすれ|という|ところ|ちゃい|ちゃっ)$/u
 
 /** As texts and queries are compared: widths, capitals and the two kana make no difference. */
 export const fold = (text: string): string => toKatakana(toFullKana(toHalfWidth(text))).toLowerCase()

@@ -25,7 +25,9 @@ const EXCERPT = 120
 /** A word in the title speaks for a page as this many in its text. */
 const TITLE_COUNTS = 2
 /** Of a question in a sentence, so much has to be found. */
-const SHARE_LEAST = 0.35
+const SHARE_LEAST = 0.5
+/** A word that stands nowhere speaks against what holds only the others. */
+const HELD_BY_NOBODY = 0.5
 /** Far behind the best, and in long rows, nobody looks. */
 const NEARLY_AS_GOOD = 0.4
 const NEAR_AT_MOST = 10
@@ -50,7 +52,7 @@ function rank(texts: readonly Findable[], words: readonly string[], share: numbe
   const weights = new Map(
     words.map((word) => {
       const holding = folded.filter(({ title, text }) => title.includes(word) || text.includes(word)).length
-      return [word, Math.log(1 + texts.length / Math.max(1, holding))]
+      return [word, Math.log(1 + texts.length / Math.max(HELD_BY_NOBODY, holding))]
     }),
   )
   const total = words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
