@@ -411,6 +411,7 @@ export interface Inquiries {
   since: Temporal.Instant;
   status: string;
   subject: string;
+  words: Generated<string>;
 }
 
 export interface InquiryDrafts {
@@ -438,6 +439,7 @@ export interface InquiryEntries {
   mail_id: string | null;
   number: number;
   operator_id: string | null;
+  words: Generated<string | null>;
 }
 
 export interface InquiryLinks {

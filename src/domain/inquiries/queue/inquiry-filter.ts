@@ -41,11 +41,10 @@ export function narrow(
   return on.and(conditions)
 }
 
-/** Full and half width, capitals and small letters are the same to who searches. */
+/** Full and half width, capitals and small letters are the same to who searches. The column `words` is folded alike. */
 const holds = (text: string) => {
   const words = text.normalize('NFKC').toLowerCase()
-  const inside = (column: string) => sql`strpos(lower(normalize(${sql.ref(column)}, nfkc)), ${words}) > 0`
-  return sql<SqlBool>`(${inside('q.subject')} or ${inside('q.name')} or ${inside('q.email')}
-    or exists (select from inquiry_entries e where e.inquiry_id = q.id and ${inside('e.body')})
-    or exists (select from institutions i where i.id = q.institution_id and ${inside('i.name')}))`
+  return sql<SqlBool>`(strpos(q.words, ${words}) > 0
+    or exists (select from inquiry_entries e where e.inquiry_id = q.id and strpos(e.words, ${words}) > 0)
+    or q.institution_id in (select id from institutions where strpos(name, ${text}) > 0))`
 }
