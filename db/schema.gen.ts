@@ -374,6 +374,31 @@ export interface DeskMessages {
   subject: string;
 }
 
+export interface EnvironmentSettings {
+  asked_at_check: boolean;
+  assistance: boolean;
+  care: boolean;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  character_code: string;
+  checkups: boolean;
+  e_chart: boolean;
+  emergency: boolean;
+  environment: string;
+  home_visits: boolean;
+  institution_id: string;
+  medicines: boolean;
+  prescription_use: string;
+  prescriptions: boolean;
+  refills: boolean;
+  remote_care: boolean;
+  shown_name: string | null;
+  specified_diseases: boolean;
+  subsidies: boolean;
+  surgery: boolean;
+  version: number;
+}
+
 export interface FormerPasswords {
   beginning_hash: string | null;
   institution_id: string;
@@ -808,6 +833,7 @@ export interface Registrations {
 }
 
 export interface ReplacedSessions {
+  reason: Generated<string>;
   replaced_at: Temporal.Instant;
   site: string;
   token_hash: Buffer;
@@ -918,6 +944,7 @@ export interface DB {
   claims_user_ids: ClaimsUserIds;
   co_locations: CoLocations;
   desk_messages: DeskMessages;
+  environment_settings: EnvironmentSettings;
   former_passwords: FormerPasswords;
   identity_checks: IdentityChecks;
   inquiries: Inquiries;

@@ -4,6 +4,7 @@ import { Actions, ButtonLink } from '#ui/button.tsx'
 export const SESSION_END_TITLES: Readonly<Record<SessionEnd, string>> = {
   idle: '自動でログアウトしました',
   replaced: '別の画面でログインしたため、この画面は使えなくなりました',
+  settings: '環境設定情報が更新されたため、もう一度ログインしてください',
   time: '自動でログアウトしました',
 }
 
@@ -11,6 +12,8 @@ const happened = (end: SessionEnd, idName: string): string =>
   ({
     idle: '操作のない時間が30分続いたため、この画面は使えなくなりました。',
     replaced: `同じ${idName}で、あとから別の画面またはパソコンでログインがありました。1つの${idName}で使えるのは、最後にログインした画面だけです。`,
+    settings:
+      '管理アカウントの方が、この医療機関等の環境設定情報を更新しました。新しい設定を反映するため、ログイン中のほかの方には、もう一度ログインしていただいています。',
     time: 'ログインしてから12時間たったため、この画面は使えなくなりました。',
   })[end]
 

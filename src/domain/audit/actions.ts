@@ -55,6 +55,7 @@ export const ACTIONS = {
   'unlock-account': 'アカウントのロックの解除',
   'initialise-password': 'パスワードの初期化',
   'open-initial-password': '初期パスワードの表示またはダウンロード',
+  'update-environment-settings': '環境設定情報の更新',
   'save-queue-view': '受付一覧の表示の保存',
   'delete-queue-view': '受付一覧の表示の削除',
   'apply-for-certificate': '電子証明書の発行申請',

@@ -2,8 +2,11 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { tokenHash } from './token-hash.ts'
 
-/** Why a session is over although nobody signed out of it: `replaced` by a sign-in elsewhere, `idle`, or its `time` is up. */
-export type SessionEnd = 'replaced' | 'idle' | 'time'
+/**
+ * Why a session is over although nobody signed out of it: `replaced` by a sign-in elsewhere, ended with all others when
+ * `settings` changed, `idle`, or its `time` is up.
+ */
+export type SessionEnd = 'replaced' | 'settings' | 'idle' | 'time'
 
 /** Why the session of this token ended; undefined when it is alive, was signed out of, or was too long ago. */
 export async function findSessionEnd(
@@ -23,9 +26,9 @@ export async function findSessionEnd(
   if (over) return Temporal.Instant.compare(over.idle_until, over.ends_at) < 0 ? 'idle' : 'time'
   const replaced = await db
     .selectFrom('replaced_sessions')
-    .select('token_hash')
+    .select('reason')
     .where('token_hash', '=', hash)
     .where('site', '=', site)
     .executeTakeFirst()
-  return replaced && 'replaced'
+  return replaced && (replaced.reason as 'replaced' | 'settings')
 }

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'register-accounts': { roles: whoMay('register'), from: 'registration' },
   'update-accounts': { roles: whoMay('update', 'initialise-password'), from: 'registration' },
   'register-accounts-in-bulk': { roles: whoMay('register'), from: 'go-live' },
+  'update-environment-settings': { roles: ['administrator'], from: 'registration' },
   'change-password': { roles: ['master', 'administrator', 'general', 'viewer'], from: 'registration' },
 } as const satisfies Record<string, Opening>
 

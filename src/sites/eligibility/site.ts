@@ -15,15 +15,26 @@ import { noticePage } from './notices/notice.tsx'
 import { noticesPage } from './notices/notices.tsx'
 import { passwordPage } from './password/password.tsx'
 import { isPermission, may } from './permissions.ts'
+import { settingsPage } from './settings/settings.tsx'
 import { signInHelpPage } from './sign-in/help.tsx'
 import { signInPage } from './sign-in/sign-in.tsx'
 import { signOutPage } from './sign-in/sign-out.tsx'
 import { startPage } from './start/start.tsx'
+import { termsPage } from './terms/terms.tsx'
 
 const PASSWORD_PATH = passwordPage.path
 
 /** Where somebody who is signed in works. */
-const WORK_PAGES = [passwordPage, noticesPage, noticePage, ...accountPages, ...bulkPages, ...bulkFilePages]
+const WORK_PAGES = [
+  passwordPage,
+  noticesPage,
+  noticePage,
+  termsPage,
+  settingsPage,
+  ...accountPages,
+  ...bulkPages,
+  ...bulkFilePages,
+]
 
 /** オンライン資格確認等システム in one environment: an institution manages its own accounts. 002, 004 */
 const siteFor = (environment: AccountEnvironment): Site<SignedInAccount, EligibilityEnvironment> => ({

@@ -45,6 +45,17 @@ export const MENU: readonly MenuGroup[] = [
     ],
   },
   {
+    heading: '環境設定情報管理',
+    items: [
+      {
+        text: '環境設定情報更新',
+        href: '/settings',
+        permission: 'update-environment-settings',
+        note: '使う機能、患者さんに同意を確認する情報、ファイルの文字コードを設定します。',
+      },
+    ],
+  },
+  {
     heading: 'アカウント一括登録',
     items: [
       {

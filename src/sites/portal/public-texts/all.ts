@@ -1,10 +1,10 @@
+import { eligibilityTermsText } from '#notices/terms/eligibility-terms.ts'
+import type { PublicTextOf } from '#platform/text/public-text.ts'
 import { claimsTermsText } from './claims-terms.ts'
 import { contactText } from './contact.ts'
-import { eligibilityTermsText } from './eligibility-terms.ts'
 import { institutionChangesText } from './institution-changes.ts'
 import { linksText } from './links.ts'
 import { privacyText } from './privacy.ts'
-import type { PublicTextOf } from './public-text.ts'
 import { eChartText, ePrescriptionText } from './services.ts'
 import { termsText } from './terms.ts'
 

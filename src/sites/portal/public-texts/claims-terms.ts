@@ -1,4 +1,4 @@
-import type { PublicTextOf } from './public-text.ts'
+import type { PublicTextOf } from '#platform/text/public-text.ts'
 
 /** 「オンライン請求システム利用規約」, agreed to with each 利用開始・変更申請 of オンライン請求. P-17 */
 export const claimsTermsText: PublicTextOf = ({ name }) => ({

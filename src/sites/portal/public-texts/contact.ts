@@ -1,4 +1,4 @@
-import type { PublicTextOf } from './public-text.ts'
+import type { PublicTextOf } from '#platform/text/public-text.ts'
 
 /** The four ways of the sources, in their order: FAQ, chatbot, form, telephone. 001 p.32, 004 p.97 */
 export const contactText: PublicTextOf = ({ name, phone, hours }) => ({

@@ -1,4 +1,4 @@
-import type { PublicTextOf } from './public-text.ts'
+import type { PublicTextOf } from '#platform/text/public-text.ts'
 
 /** 「医療機関等を新設・廃止・コード変更される方はこちら」. P-01 */
 export const institutionChangesText: PublicTextOf = ({ name, phone, hours }) => ({

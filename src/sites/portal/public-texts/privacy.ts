@@ -1,4 +1,4 @@
-import type { PublicTextOf } from './public-text.ts'
+import type { PublicTextOf } from '#platform/text/public-text.ts'
 
 /** 「プライバシーポリシー」: says what this program does, no more. Each change of it is a new version. */
 export const privacyText: PublicTextOf = ({ name, phone, hours }) => ({

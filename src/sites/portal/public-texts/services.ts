@@ -1,4 +1,4 @@
-import type { PublicText, PublicTextOf } from './public-text.ts'
+import type { PublicText, PublicTextOf } from '#platform/text/public-text.ts'
 
 const onward: PublicText['onward'] = [
   { text: 'お知らせを見る', href: '/notices' },

@@ -1,4 +1,4 @@
-import type { PublicTextOf } from './public-text.ts'
+import type { PublicTextOf } from '#platform/text/public-text.ts'
 
 /** 「ポータルサイト利用規約」, agreed to at registration. Each change of it is a new version. P-03 */
 export const termsText: PublicTextOf = ({ name }) => ({

@@ -1,10 +1,10 @@
 import type { Article } from '#domain/content/article.ts'
 import { findArticles } from '#domain/content/find-articles.ts'
 import { findNotices } from '#domain/content/find-notices.ts'
+import type { PublicText } from '#platform/text/public-text.ts'
 import { plainText, readMarkdown } from '#ui/markdown.tsx'
 import type { PortalContext } from '../page.ts'
 import { PUBLIC_TEXTS } from '../public-texts/all.ts'
-import type { PublicText } from '../public-texts/public-text.ts'
 import type { Findable } from './find-texts.ts'
 
 /** Pages that do something, with the words that people look for them by. */

@@ -1,4 +1,4 @@
-import type { PublicTextOf } from './public-text.ts'
+import type { PublicTextOf } from '#platform/text/public-text.ts'
 
 /** 「オンライン資格確認等システム利用規約」, agreed to with each 利用開始・変更申請. P-13 */
 export const eligibilityTermsText: PublicTextOf = ({ name }) => ({

@@ -1,4 +1,4 @@
-import type { OperatingBody } from '#platform/operating-body.ts'
+import type { OperatingBody } from '../operating-body.ts'
 
 /** A page that says the same to everybody: shown, and found by the search. */
 export interface PublicText {
