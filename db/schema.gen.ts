@@ -58,6 +58,13 @@ export interface Accounts {
   version: Generated<number>;
 }
 
+export interface AnswerTimes {
+  at_most_seconds: number;
+  count: number;
+  hour: Temporal.Instant;
+  site: string;
+}
+
 export interface AppAccountCounts {
   institution_id: string;
   linkages: Generated<number>;
@@ -891,6 +898,18 @@ export interface SignInAttempts {
   place_key: Buffer | null;
 }
 
+export interface SignInCounting {
+  counted_until: Temporal.Instant | null;
+  one: Generated<boolean>;
+}
+
+export interface SignInHours {
+  count: number;
+  hour: Temporal.Instant;
+  result: string;
+  via: string;
+}
+
 export interface SubsidyGrants {
   application_id: string;
   granted_at: Temporal.Instant;
@@ -919,6 +938,7 @@ export interface WorkplaceClinicNumbers {
 export interface DB {
   account_documents: AccountDocuments;
   accounts: Accounts;
+  answer_times: AnswerTimes;
   app_account_counts: AppAccountCounts;
   app_accounts: AppAccounts;
   application_drafts: ApplicationDrafts;
@@ -990,6 +1010,8 @@ export interface DB {
   session_proofs: SessionProofs;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
+  sign_in_counting: SignInCounting;
+  sign_in_hours: SignInHours;
   subsidy_grants: SubsidyGrants;
   usages: Usages;
   workplace_clinic_numbers: WorkplaceClinicNumbers;

@@ -6,6 +6,7 @@ import type {} from '#domain/certificates/send-expiry-notices.ts'
 import type {} from '#domain/house-keeping/keep-house.ts'
 import type {} from '#domain/institutions/list-upload/upload-institution-list.ts'
 import type {} from '#domain/mails/queue-mail.ts'
+import type {} from '#domain/overview/count-sign-ins.ts'
 import type { Queue, Queues } from '#platform/jobs/jobs.ts'
 
 const seconds = (count: number) => Temporal.Duration.from({ seconds: count })
@@ -63,6 +64,7 @@ const WHOLE_AUDIT: Queue = {
 /** Every kind of job, and how it is tried. */
 export const QUEUES: Queues = {
   'apply-institution-list': LIST_IMPORT,
+  'count-sign-ins': house('*/10 * * * *'),
   'deliver-mail': DELIVERY,
   'keep-audit': house('0 * * * *'),
   'keep-house': house('*/10 * * * *'),

@@ -4,6 +4,7 @@ import { describeSettings } from '#platform/config/describe-settings.ts'
 import { type Config, readConfig } from '#platform/config/read-config.ts'
 import { isDatabaseAway } from '#platform/database/is-database-away.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { startAnswerTimes } from './answer-times.ts'
 import { startAuthority } from './authority.ts'
 import { type DatabaseServer, openDatabaseServer } from './database-server.ts'
 import { type Environment, openEnvironment } from './environment.ts'
@@ -63,6 +64,7 @@ async function run(env: Environment, { PROCESSES: chosen }: Config, server: Data
   if (chosen.includes('worker')) working.push((await startWorker(env)).stop)
   const listening = chosen.includes('web') ? await startWeb(env) : []
   working.push(() => closeAll(listening))
+  if (chosen.includes('web')) opening.defer(startAnswerTimes(env).stop)
   await practice?.announce()
   env.log.info({ sites: env.origins }, 'ready')
   const opened = opening.move()

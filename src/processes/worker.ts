@@ -16,6 +16,8 @@ import { stageUploadedList } from '#domain/institutions/list-upload/stage-upload
 import { deleteStaleLinkageSignIns } from '#domain/linkage/delete-stale-sign-ins.ts'
 import { deliverMail } from '#domain/mails/deliver-mail.ts'
 import { deleteStaleSignIns } from '#domain/operators/delete-stale-sign-ins.ts'
+import { countSignIns } from '#domain/overview/count-sign-ins.ts'
+import { deleteOldFigures } from '#domain/overview/delete-old-figures.ts'
 import { deleteOldPasswordResets } from '#domain/portal-users/delete-old-password-resets.ts'
 import { deleteStaleRegistrations } from '#domain/registrations/delete-stale-registrations.ts'
 import { deleteForgottenAttempts } from '#domain/sign-in/delete-forgotten-attempts.ts'
@@ -33,6 +35,7 @@ const HOUSE_KEEPING = {
   deleteForgottenAttempts,
   deleteOldCertificateDrafts,
   deleteOldDrafts,
+  deleteOldFigures,
   deleteOldPasswordResets,
   deleteSpentLimits,
   deleteStaleInquiryDrafts,
@@ -53,6 +56,7 @@ export async function startWorker(env: Environment): Promise<Worker> {
   const mailer = openMailer({ url: smtpUrl(config), from })
   const handlers: JobHandlers = {
     'apply-institution-list': ({ upload }, attempt) => applyUploadedList(env, upload, attempt),
+    'count-sign-ins': async () => env.log.debug({ hours: await countSignIns(env) }, 'sign-ins counted'),
     'deliver-mail': ({ mail }, attempt) => deliverMail({ ...env, mailer }, mail, attempt),
     'keep-audit': async () => env.log.info({ anchor: await keepAudit(env) }, 'audit anchor'),
     'send-expiry-notices': async () => env.log.info({ notices: await sendExpiryNotices(env) }, 'expiry notices'),

@@ -5,6 +5,8 @@ import type { Operator, OperatorRole } from './operator.ts'
  * decides nothing, unless another role says so. B-01
  */
 export const PERMISSIONS = {
+  /** Figures of the whole: how many and how fast, nothing about anybody. */
+  'see-overview': ['reviewer', 'auditor', 'administrator'],
   'see-applications': ['reviewer', 'call-centre', 'auditor'],
   'review-applications': ['reviewer'],
   'see-institutions': ['reviewer', 'call-centre', 'certificate-desk', 'auditor'],

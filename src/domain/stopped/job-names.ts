@@ -1,5 +1,6 @@
 /** What the work that goes on by itself is called. */
 export const JOB_NAMES: Readonly<Record<string, string>> = {
+  'count-sign-ins': 'ログインの件数の集計',
   'deliver-mail': 'メールの送信',
   'keep-audit': '監査記録の手入れ',
   'keep-house': '古い一時データの片付け',

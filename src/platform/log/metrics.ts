@@ -8,7 +8,8 @@ export interface Metrics {
   readonly mails: Counter<'outcome'>
 }
 
-const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+/** Upper edges of the classes in which answers are counted. */
+export const ANSWER_CLASSES_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
 export function openMetrics(): Metrics {
   const registry = new Registry()
@@ -20,7 +21,7 @@ export function openMetrics(): Metrics {
       name: 'madoguchi_http_seconds',
       help: 'Time to answer a request',
       labelNames: ['site', 'route', 'method', 'status'],
-      buckets: SECONDS,
+      buckets: [...ANSWER_CLASSES_SECONDS],
       registers,
     }),
     signIns: new Counter({

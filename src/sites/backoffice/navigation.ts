@@ -4,6 +4,7 @@ import type { NavigationItem } from '#ui/page/header.tsx'
 
 /** What is built, in the order it stands in the header. */
 const AREAS: readonly (NavigationItem & { readonly permission: Permission })[] = [
+  { text: '概況', href: '/overview', permission: 'see-overview' },
   { text: '受付一覧', href: '/applications', permission: 'see-applications' },
   { text: 'お問い合わせ', href: '/inquiries', permission: 'see-inquiries' },
   { text: '回答のひな形', href: '/inquiry-templates', permission: 'edit-inquiry-templates' },

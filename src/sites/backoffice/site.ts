@@ -19,6 +19,7 @@ import { institutionPages } from './institutions/institution-pages.ts'
 import { invitationDonePage, invitationPage } from './invitation/accept.tsx'
 import { letterPages } from './letters/letter-pages.ts'
 import { operatorPages } from './operators/operator-pages.ts'
+import { overviewPage } from './overview/overview.tsx'
 import { signInPages } from './sign-in/sign-in-pages.ts'
 import { stoppedPage } from './stopped/stopped.tsx'
 
@@ -38,6 +39,7 @@ export const backoffice: Site<Operator, BackofficeEnvironment> = {
     invitationDonePage,
     invitationPage,
     homePage,
+    overviewPage,
     ...applicationPages,
     ...inquiryPages,
     ...templatePages,
