@@ -5,6 +5,8 @@ import { transact } from '#platform/work.ts'
 import type { Environment } from './environment.ts'
 
 const EVERY_MS = 60_000
+/** A database that fell silent keeps nobody from stopping. */
+const LAST_WITHIN_MS = 2_000
 
 const WEB: Actor = { kind: 'system', id: 'answer-times', via: 'web' }
 
@@ -24,8 +26,7 @@ export function startAnswerTimes(env: AnswerTimesEnvironment, everyMs = EVERY_MS
   return {
     async stop() {
       stopping.abort()
-      await working
-      await tryToAdd()
+      await Promise.race([working.then(tryToAdd), pause(LAST_WITHIN_MS, undefined, { ref: false })])
     },
   }
 

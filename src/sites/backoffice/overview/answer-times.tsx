@@ -5,7 +5,7 @@ import { LineChart } from '#ui/chart/line-chart.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Table } from '#ui/table.tsx'
 import { inFigures, sumOf } from './counted.ts'
-import { PERIODS, SLOTS, slotWords } from './slot-words.ts'
+import { SLOTS, slotWords, within } from './slot-words.ts'
 
 const TITLE = '応答時間'
 const milliseconds = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * 1000)
@@ -26,7 +26,7 @@ export const AnswerTimes = ({ period, figures }: { readonly period: Period; read
       </>
     )
   const slowest = slots.reduce((most, { p95 = 0 }) => Math.max(most, p95), 0)
-  const summary = `${PERIODS[period.days]}で${inFigures(all)}回応答しました。${SLOTS[period.slot]}ごとの95%点は、いちばん遅いところで${shown(slowest)}です。`
+  const summary = `${within(period.days)}${inFigures(all)}回応答しました。${SLOTS[period.slot]}ごとの95%点は、いちばん遅いところで${shown(slowest)}です。`
   return (
     <>
       <LineChart

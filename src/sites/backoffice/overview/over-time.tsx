@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { Table } from '#ui/table.tsx'
 import { inFigures, listFor, sumOf } from './counted.ts'
-import { PERIODS, SLOTS, type SlotWords, slotWords } from './slot-words.ts'
+import { PERIODS, SLOTS, type SlotWords, slotWords, within } from './slot-words.ts'
 
 interface OverTimeProps {
   readonly user: Operator
@@ -27,7 +27,7 @@ const PeriodChart = ({ title, period, counts, more = '', href }: PeriodChartProp
   const slots = slotWords(period)
   const all = sumOf(counts)
   const summary =
-    all === 0 ? `${PERIODS[period.days]}はありません。` : `${PERIODS[period.days]}で${inFigures(all)}件です。${more}`
+    all === 0 ? `${PERIODS[period.days]}はありません。` : `${within(period.days)}${inFigures(all)}件です。${more}`
   return (
     <BarChart
       title={title}

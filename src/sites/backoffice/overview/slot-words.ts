@@ -4,6 +4,9 @@ import { dayInFigures } from '#platform/clock/in-figures.ts'
 
 export const PERIODS: Readonly<Record<PeriodDays, string>> = { 1: '今日', 7: '7日間', 30: '30日間', 84: '12週間' }
 
+/** Before a figure: 「今日は3件です」, 「7日間で3件です」. */
+export const within = (days: PeriodDays): string => (days === 1 ? '今日は' : `${PERIODS[days]}で`)
+
 /** What the places of a plot are called. */
 export const SLOTS: Readonly<Record<Period['slot'], string>> = { hour: '時間帯', day: '日', week: '週' }
 
