@@ -23,7 +23,7 @@ test('[X-06] what could run, load or lead astray is only text', () => {
       '<script>alert(1)</script>',
       '<img src=x onerror=alert(1)>',
       '前<b onclick="x">太字</b>後',
-      '[悪い](javascript:alert(1)) [別](//evil.example) [データ](data:text/html,x) [大](JAVASCRIPT:x)',
+      '[悪い](javascript:alert(1)) [別](//evil.example) [逆](/\\\\evil.example) [隠し](/&#9;/evil.example) [データ](data:text/html,x) [大](JAVASCRIPT:x)',
       '![絵](https://evil.example/a.png)',
     ].join('\n\n'),
   )
@@ -55,4 +55,22 @@ test('[P-24] contents, lead and plain text come from the same reading', () => {
   const [lead, rest] = splitLead(text)
   assert.equal(plainText(lead), 'はじめに。')
   assert.match(plainText(rest), /本文リンク。/)
+})
+
+test('[P-24] a line like 「[注]: 平日のみ」 is text, and so is what points to it', () => {
+  const html = shown('受け付けます[注]。\n\n[注]: 平日のみ')
+  assert.match(html, /受け付けます\[注\]。/)
+  assert.match(html, /\[注\]: 平日のみ/)
+})
+
+test('[X-06] signs by the thousand are not taken apart, and no text is twice', () => {
+  const heavy = [
+    '>'.repeat(20_000),
+    '1. '.repeat(6_600),
+    '- > '.repeat(5_000),
+    '*_'.repeat(10_000),
+    '[a]('.repeat(5_000),
+  ]
+  for (const text of heavy) assert.match(shown(text), /^<div class="prose"><p class="prose-literal">/, text.slice(0, 8))
+  assert.equal(readMarkdown('同じ文'), readMarkdown('同じ文'))
 })

@@ -20,18 +20,43 @@ const TOP = 2
 const DEEPEST = 4
 
 /** Where a link may lead: a page of this site, the web, a mailbox, a telephone. Everything else is shown as text. */
-const SAFE_LINK = /^(\/(?!\/)|https:\/\/|mailto:|tel:|#)/
+const SAFE_LINK = /^(\/(?![/\\\s])|https:\/\/|mailto:|tel:|#)/
 
 export interface TextHeading {
   readonly id: string
   readonly text: string
 }
 
-/** A text in Markdown, read once. CommonMark 0.31 without HTML, pictures and references. */
+/** 「[注]: 平日のみ」 is something that is written, not a reference that vanishes. */
+const WITHOUT_REFERENCES = { disable: { null: ['definition'] } }
+
+/** The texts that were read last: the same ones are asked for again and again, and searched through together. */
+const READ = new Map<string, Root>()
+const READ_AT_MOST = 1_000
+
+/** A text in Markdown. CommonMark 0.31 without HTML, pictures and references. */
 export function readMarkdown(markdown: string): Root {
-  const root = fromMarkdown(markdown)
+  const root = READ.get(markdown) ?? read(markdown)
+  READ.delete(markdown)
+  READ.set(markdown, root)
+  const [oldest] = READ.keys()
+  if (READ.size > READ_AT_MOST && oldest !== undefined) READ.delete(oldest)
+  return root
+}
+
+function read(markdown: string): Root {
+  if (takesLong(markdown)) return literally(markdown)
+  const root = fromMarkdown(markdown, { extensions: [WITHOUT_REFERENCES] })
   return isDeeper(root, MOST_NESTED) ? literally(markdown) : root
 }
+
+/** What nobody writes, and the parser would sit over for many seconds: a line of signs alone, or signs by the thousand. */
+const takesLong = (markdown: string): boolean =>
+  NESTED_IN_A_LINE.test(markdown) || (markdown.match(SIGN)?.length ?? 0) > MOST_SIGNS
+
+const NESTED_IN_A_LINE = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){10}/m
+const SIGN = /[*_[\]`<]/g
+const MOST_SIGNS = 2_000
 
 /** No text of ours nests so deep; what does would be read by as many calls within calls. */
 const MOST_NESTED = 30

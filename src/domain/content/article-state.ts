@@ -27,6 +27,18 @@ interface Standing {
   readonly since: Temporal.Instant | undefined
 }
 
+/** Whether nobody reads it, as the revision in force was published before it was withdrawn. */
+export const isWithdrawn = (
+  {
+    withdrawnAt,
+    publishedAt,
+  }: { readonly withdrawnAt: Temporal.Instant | null; readonly publishedAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): boolean =>
+  withdrawnAt !== null &&
+  Temporal.Instant.compare(withdrawnAt, now) <= 0 &&
+  (publishedAt === null || Temporal.Instant.compare(publishedAt, withdrawnAt) <= 0)
+
 /** The state of an article with these revisions, oldest first. */
 export function articleState(
   revisions: readonly Revision[],
@@ -39,7 +51,8 @@ export function articleState(
   const coming = newer.flatMap(({ publishedAt }) => publishedAt ?? []).sort(Temporal.Instant.compare)[0]
   const draft = newer.at(-1)?.publishedAt === null ? 'draft' : undefined
   const first = revisions.find(({ publishedAt }) => isPast(publishedAt))?.publishedAt ?? since
-  if (isPast(withdrawnAt)) return { state: 'withdrawn', publishedAt: first, prepared: coming ?? draft }
+  if (isWithdrawn({ withdrawnAt, publishedAt: inForce?.publishedAt ?? null }, now))
+    return { state: 'withdrawn', publishedAt: first, prepared: coming ?? draft }
   if (first) return { state: 'public', publishedAt: first, prepared: coming ?? draft }
   if (coming) return { state: 'scheduled', publishedAt: coming, prepared: draft }
   return { state: 'draft', publishedAt: undefined, prepared: undefined }

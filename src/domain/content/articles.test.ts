@@ -8,6 +8,7 @@ import { countView } from './count-view.ts'
 import { findArticle, findArticles } from './find-articles.ts'
 import { findEditedArticle } from './find-edited-article.ts'
 import { findEditedArticles } from './find-edited-articles.ts'
+import { findNotices } from './find-notices.ts'
 import { findRevisions } from './find-revisions.ts'
 import { publishArticle } from './publish-article.ts'
 import { restoreArticle } from './restore-article.ts'
@@ -158,4 +159,43 @@ test('[B-08] every step of an editor stands in the audit', async () => {
     .orderBy('seq')
     .execute()
   assert.deepEqual(entries.map(({ action }) => action).sort(), ['draft-article', 'publish-article', 'withdraw-article'])
+})
+
+test('[B-08] what was withdrawn is read again when a new text is published, at once or at its hour', async () => {
+  const slug = await fresh()
+  const withdraw = () => world.transact((work) => withdrawArticle(work, { kind: 'question', slug }))
+  await save(slug, 0, '前')
+  await publish(slug, 1)
+  await withdraw()
+  await save(slug, 1, '後')
+  await publish(slug, 2)
+  assert.equal(await readNow('question', slug), '後')
+  world.clock.advance({ hours: 1 })
+  await withdraw()
+  await save(slug, 2, '予約')
+  await publish(slug, 3, (await now()).add({ hours: 2 }))
+  assert.equal(await readNow('question', slug), undefined)
+  world.clock.advance({ hours: 3 })
+  assert.equal(await readNow('question', slug), '予約')
+  assert.equal((await edited('question', slug))?.state, 'public')
+  assert.equal((await withdraw()).done, true)
+  assert.equal(await readNow('question', slug), undefined)
+})
+
+test('[B-08] a notice that comes back at its hour is in the list; what was planned before a withdrawal does not come', async () => {
+  const slug = await fresh()
+  const withdraw = () => world.transact((work) => withdrawArticle(work, { kind: 'notice', slug }))
+  const listed = async () => (await findNotices(world.db, await now())).some((notice) => notice.slug === slug)
+  await save(slug, 0, '前', 'notice')
+  await publish(slug, 1, undefined, 'notice')
+  await save(slug, 1, '予約', 'notice')
+  await publish(slug, 2, (await now()).add({ hours: 2 }), 'notice')
+  world.clock.advance({ hours: 1 })
+  await withdraw()
+  world.clock.advance({ hours: 2 })
+  assert.equal(await listed(), false)
+  await publish(slug, 2, (await now()).add({ hours: 1 }), 'notice')
+  assert.equal(await listed(), false)
+  world.clock.advance({ hours: 2 })
+  assert.equal(await listed(), true)
 })

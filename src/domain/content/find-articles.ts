@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#db/schema.gen.ts'
 import { startOf } from '#platform/clock/clock.ts'
 import { type Article, type ArticleKind, CATEGORIES, type StandingArticle } from './article.ts'
+import { isWithdrawn } from './article-state.ts'
 import { withRevisionInForce } from './revision-in-force.ts'
 import { findStanding, STANDING } from './standing-articles.ts'
 
@@ -42,8 +43,8 @@ export async function findArticle(
 type Row = Awaited<ReturnType<ReturnType<typeof withRevisionInForce>['execute']>>[number]
 
 function articleOf(kind: ArticleKind, row: Row, now: Temporal.Instant): Article | undefined {
-  if (row.withdrawn_at && Temporal.Instant.compare(row.withdrawn_at, now) <= 0) return undefined
   const { slug, views, title, body, category, position, published_at, first_published_at } = row
+  if (isWithdrawn({ withdrawnAt: row.withdrawn_at, publishedAt: published_at }, now)) return undefined
   if (title === null || body === null || category === null || position === null || published_at === null) {
     const standing = findStanding(kind, slug)
     return standing && standingArticle(kind, standing, views)

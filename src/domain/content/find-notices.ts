@@ -77,7 +77,13 @@ export async function findNotice(db: Kysely<DB>, now: Temporal.Instant, slug: st
 function readable(db: Kysely<DB>, now: Temporal.Instant, category?: string) {
   const readableNow = withRevisionInForce(db, now, 'notice')
     .where('r.number', 'is not', null)
-    .where((row) => row.or([row('a.withdrawn_at', 'is', null), row('a.withdrawn_at', '>', now)]))
+    .where((row) =>
+      row.or([
+        row('a.withdrawn_at', 'is', null),
+        row('a.withdrawn_at', '>', now),
+        row('a.withdrawn_at', '<', row.ref('r.published_at')),
+      ]),
+    )
   return category ? readableNow.where('r.category', '=', category) : readableNow
 }
 

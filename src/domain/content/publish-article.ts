@@ -12,6 +12,10 @@ export interface PublishedArticle {
   readonly at?: Temporal.Instant | undefined
 }
 
+/** What was withdrawn is read again once something is published in its place; by the hour, find-articles does it. */
+const bringBack = ({ db }: Work, kind: ArticleKind, slug: string) =>
+  db.updateTable('articles').set({ withdrawn_at: null }).where('kind', '=', kind).where('slug', '=', slug).execute()
+
 /**
  * Publishes a draft, if nobody wrote a newer one or published it meanwhile. Refusals: `overtaken`; `past`, as nothing
  * can be read since yesterday that is published today. B-08
@@ -43,6 +47,7 @@ export async function publishArticle(
     .returning('r.number')
     .executeTakeFirst()
   if (!row) return refused('overtaken')
+  if (Temporal.Instant.compare(at, work.now) === 0) await bringBack(work, kind, slug)
   record(work, 'publish-article', { subject: `${kind}:${slug}`, detail: { revision: number, from: at.toString() } })
   return done()
 }

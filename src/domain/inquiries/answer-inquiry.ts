@@ -7,7 +7,7 @@ import { addEntries } from './add-entries.ts'
 import { findRecipient } from './find-recipient.ts'
 import { type InquirySettings, inquiryNumber } from './inquiry.ts'
 import { inquiryLink } from './inquiry-link.ts'
-import { isWritten, type LockedInquiry, lockInquiry } from './lock-inquiry.ts'
+import { formToWrite, type LockedInquiry, lockInquiry } from './lock-inquiry.ts'
 
 export interface Answer {
   readonly inquiry: string
@@ -29,10 +29,11 @@ export async function answerInquiry(
   answer: Answer,
   settings: InquirySettings,
 ): Promise<Outcome<undefined, 'moved'>> {
-  const { inquiry: id, operator, form, body, closes } = answer
+  const { inquiry: id, operator, body, closes } = answer
   const inquiry = await lockInquiry(work, id)
   if (!inquiry) return refused('moved')
-  if (await isWritten(work, id, form)) return done()
+  const form = await formToWrite(work, { ...answer, kind: 'answer' })
+  if (!form) return done()
   if (inquiry.entries !== answer.seen || inquiry.status === 'closed') return refused('moved')
   const mail = await mailAnswer(work, inquiry, answer, settings)
   await addEntries(

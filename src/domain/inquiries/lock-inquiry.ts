@@ -1,4 +1,6 @@
+import { newId } from '#platform/new-id.ts'
 import type { Work } from '#platform/work.ts'
+import type { EntryKind } from './add-entries.ts'
 import type { InquiryStatus } from './inquiry.ts'
 
 export interface LockedInquiry {
@@ -24,13 +26,33 @@ export async function lockInquiry({ db }: Work, id: string): Promise<LockedInqui
   return row && { ...row, status: row.status as InquiryStatus }
 }
 
-/** Whether what was typed into this form stands there already: a button pressed twice, or 「戻る」 and again. */
-export async function isWritten({ db }: Work, id: string, form: string): Promise<boolean> {
-  const row = await db
+interface Typed {
+  readonly inquiry: string
+  readonly kind: EntryKind
+  /** The form it was typed into. */
+  readonly form: string
+  readonly body: string
+}
+
+/**
+ * The id under which these words are to be written; undefined where they stand there already: a button pressed twice.
+ * Other words in a form that was sent before, after 「戻る」, are not the same: they are written too.
+ */
+export async function formToWrite(work: Work, { inquiry, kind, form, body }: Typed): Promise<string | undefined> {
+  const used = await work.db
     .selectFrom('inquiry_entries')
     .select('number')
-    .where('inquiry_id', '=', id)
+    .where('inquiry_id', '=', inquiry)
     .where('form_id', '=', form)
     .executeTakeFirst()
-  return row !== undefined
+  if (!used) return form
+  const same = await work.db
+    .selectFrom('inquiry_entries')
+    .select('number')
+    .where('inquiry_id', '=', inquiry)
+    .where('number', '>=', used.number)
+    .where('kind', '=', kind)
+    .where('body', '=', body)
+    .executeTakeFirst()
+  return same ? undefined : newId(work)
 }

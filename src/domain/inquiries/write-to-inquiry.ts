@@ -5,7 +5,7 @@ import type { Work } from '#platform/work.ts'
 import { addEntries } from './add-entries.ts'
 import type { InquirySettings } from './inquiry.ts'
 import { WRITING_TO_AN_INQUIRY } from './limits.ts'
-import { isWritten, type LockedInquiry, lockInquiry } from './lock-inquiry.ts'
+import { formToWrite, type LockedInquiry, lockInquiry } from './lock-inquiry.ts'
 
 export interface Written {
   /** Of somebody whom the page has let in. */
@@ -27,12 +27,14 @@ export const isWritable = (
  */
 export async function writeToInquiry(
   work: Work,
-  { inquiry: id, form, body }: Written,
+  written: Written,
   settings: InquirySettings,
 ): Promise<Outcome<undefined, 'over' | 'too-many'>> {
+  const { inquiry: id, body } = written
   const inquiry = await lockInquiry(work, id)
   if (!inquiry) return refused('over')
-  if (await isWritten(work, id, form)) return done()
+  const form = await formToWrite(work, { ...written, kind: 'question' })
+  if (!form) return done()
   if (!isWritable(inquiry, work.now, settings)) return refused('over')
   if (!(await admit(work.db, work.now, WRITING_TO_AN_INQUIRY, id)).admitted) return refused('too-many')
   const since = inquiry.status === 'waiting' ? inquiry.since : work.now

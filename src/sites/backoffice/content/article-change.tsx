@@ -26,7 +26,7 @@ interface ArticleChange {
 const withdraw: ArticleChange = {
   slug: 'withdraw',
   question: '取り下げますか？',
-  happens: 'すぐに、だれも読めなくなります。文面と履歴は残り、もう一度公開できます。',
+  happens: 'すぐに、だれも読めなくなります。公開の予約があれば取り消します。文面と履歴は残り、もう一度公開できます。',
   ok: '取り下げる',
   destructive: true,
   done: 'withdrawn',

@@ -25,7 +25,7 @@ export const ArticleStateTag = ({ state, publishedAt, prepared }: StateOf) => (
       <>
         （
         <DateInTable value={prepared} />
-        に差替え）
+        {state === 'withdrawn' ? 'に公開）' : 'に差替え）'}
       </>
     )}
   </>

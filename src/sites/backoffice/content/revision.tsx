@@ -57,12 +57,20 @@ export const revisionPage = page({
 
 const asLines = ({ title, body }: { readonly title: string; readonly body: string }) => `${title}\n\n${body}\n`
 
+/** Where next to nothing stayed, comparing takes many seconds: then the one went and the other came. */
+const compareLines = (before: string, after: string) =>
+  diffLines(before, after, { maxEditLength: MOST_EDITS }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ]
+const MOST_EDITS = 1_000
+
 /** Line by line: what went is struck through, what came is underlined, and each says so in words. */
 const Difference = ({ before, after }: { readonly before: string; readonly after: string }) => {
   if (before === after) return <p>文面は同じです。</p>
   return (
     <div class="difference">
-      {diffLines(before, after).map(({ value, added, removed }) => {
+      {compareLines(before, after).map(({ value, added, removed }) => {
         if (added) return <ins>{value}</ins>
         if (removed) return <del>{value}</del>
         return <span>{value}</span>

@@ -199,3 +199,42 @@ test('[X-06] markup in a question is text on the page of the operators too', asy
   )
   assert.match(visitor.text, /<script>alert\(1\)<\/script>/)
 })
+
+test('[B-09] an answer typed on a page whose note was saved, and gone back to, is not said to be sent before it is', async () => {
+  const email = strangerEmail()
+  const inquiry = await ask('戻って回答', { email })
+  const visitor = await open(`/inquiries/${inquiry}`)
+  const page = visitor.html
+  await visitor.press('メモを残す', { メモ: '先にメモ。' })
+  visitor.html = page
+  await visitor.press('回答を送る', { 回答: '戻って書いた回答です。' })
+  assert.equal(visitor.status, 409)
+  assert.match(visitor.html, />戻って書いた回答です。<\/textarea>/)
+  await visitor.press('回答を送る')
+  assert.match(visitor.text, /回答を送りました/)
+  assert.equal((await world.mailsTo(email)).length, 2)
+  visitor.html = page
+  await visitor.press('回答を送る', { 回答: '書きかえた回答です。' })
+  assert.equal(visitor.status, 409)
+  visitor.html = page
+  await visitor.press('メモを残す', { メモ: 'あとのメモ。' })
+  const thread = await threadOf(world, inquiry)
+  assert.deepEqual(thread.slice(1), ['note: 先にメモ。', 'answer: 戻って書いた回答です。', 'note: あとのメモ。'])
+})
+
+test('[B-09] 引き継ぐ with nobody chosen takes it away from nobody', async () => {
+  await operator(world, 'call-centre')
+  const inquiry = await ask('選び忘れ')
+  const visitor = await open(`/inquiries/${inquiry}`, colleague)
+  await visitor.press('担当する')
+  await visitor.open(`/inquiries/${inquiry}`)
+  const other = await open(`/inquiries/${inquiry}`)
+  await other.press('引き継ぐ')
+  assert.equal(other.status, 409)
+  assert.match(other.text, /引き継ぐ人を選択してから/)
+  assert.match(other.text, new RegExp(colleague.name))
+  await visitor.press('引き継ぐ')
+  assert.equal(visitor.status, 409)
+  await visitor.press('担当を外す')
+  assert.match(visitor.text, /まだ誰も担当していません/)
+})

@@ -8,6 +8,9 @@ import type { InquiryViewProps } from './inquiry-view.tsx'
 
 type AssignmentProps = Pick<InquiryViewProps, 'c' | 'asked' | 'answerers'>
 
+/** Of 「担当を外す」; nothing chosen under 「引き継ぐ」 is not the same. */
+export const NOBODY = 'nobody'
+
 /** Who has it, and how to take it, hand it over or give it back. B-09 */
 export const InquiryAssignment = ({ c, asked, answerers }: AssignmentProps) => {
   const { assigned, status } = asked.inquiry
@@ -21,7 +24,7 @@ export const InquiryAssignment = ({ c, asked, answerers }: AssignmentProps) => {
         <>
           <Form action={asked.address('/assign')} formToken={c.formToken}>
             <input type="hidden" name="from" value={assigned?.id ?? ''} />
-            <Button kind="secondary" size="small" name="to" value={mine ? '' : c.user.id}>
+            <Button kind="secondary" size="small" name="to" value={mine ? NOBODY : c.user.id}>
               {mine ? '担当を外す' : '担当する'}
             </Button>
           </Form>

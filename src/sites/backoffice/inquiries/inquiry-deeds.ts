@@ -9,6 +9,7 @@ import { noteForm } from './answer-form.ts'
 import { type AskedInquiry, findAskedInquiry } from './asked-inquiry.ts'
 import { readFormId } from './form-field.ts'
 import { showInquiry } from './inquiry.tsx'
+import { NOBODY } from './inquiry-assignment.tsx'
 import { MOVED } from './moved.ts'
 
 /** Something done to one inquiry by a button; opened by hand it leads back to the inquiry. B-09 */
@@ -31,18 +32,16 @@ async function showMoved(c: OperatorContext, asked: AskedInquiry, problem: keyof
   return showInquiry(c, fresh, { problem: MOVED[problem], ...(seen !== undefined && { seen }) }, 409)
 }
 
+function operatorOf({ entries }: OperatorContext, name: string): string | null {
+  const id = soleText(entries, name) ?? ''
+  return isId(id) ? id : null
+}
+
 export const inquiryDeeds = [
   deedPage('assign', async (c, asked) => {
-    const operatorOf = (name: string) => {
-      const id = soleText(c.entries, name) ?? ''
-      return isId(id) ? id : null
-    }
-    const assignment = {
-      inquiry: asked.inquiry.id,
-      operator: c.user.id,
-      from: operatorOf('from'),
-      to: operatorOf('to'),
-    }
+    const [from, to] = [operatorOf(c, 'from'), operatorOf(c, 'to')]
+    if (to === null && soleText(c.entries, 'to') !== NOBODY) return showMoved(c, asked, 'nobody-chosen')
+    const assignment = { inquiry: asked.inquiry.id, operator: c.user.id, from, to }
     const outcome = await c.transact((work) => assignInquiry(work, assignment))
     if (outcome.done) return c.redirect(asked.address())
     return showMoved(c, asked, outcome.because === 'moved' ? 'taken' : 'no-answerer')

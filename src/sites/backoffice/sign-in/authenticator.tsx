@@ -3,7 +3,7 @@ import { readForm } from '#ui/form/read-form.ts'
 import { type BackofficeContext, page } from '../page.ts'
 import { AuthenticatorView } from './authenticator-view.tsx'
 import { begunIn, finish } from './finish.tsx'
-import { passcodeForm } from './forms.ts'
+import { KEPT_BODY_LIMIT, passcodeForm } from './forms.ts'
 import { LockedView } from './locked-view.tsx'
 import { RecoveryCodesView } from './recovery-codes-view.tsx'
 
@@ -13,6 +13,7 @@ const WRONG = 'パスコードが違います。いま登録した項目に表�
 export const authenticatorPage = page({
   path: '/sign-in/authenticator',
   access: 'anyone',
+  bodyLimit: KEPT_BODY_LIMIT,
   get: (c) => show(c, {}, 200),
   async post(c) {
     if (c.user) return c.redirect('/')

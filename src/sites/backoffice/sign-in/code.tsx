@@ -9,7 +9,7 @@ import { StaleForm } from '#ui/stale-form.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
 import { type BackofficeContext, page } from '../page.ts'
 import { begunIn, finish, wayOn } from './finish.tsx'
-import { passcodeForm } from './forms.ts'
+import { KEPT_BODY_LIMIT, passcodeForm } from './forms.ts'
 import { LockedView } from './locked-view.tsx'
 
 const REFUSALS = {
@@ -22,6 +22,7 @@ const REFUSALS = {
 export const codePage = page({
   path: '/sign-in/code',
   access: 'anyone',
+  bodyLimit: KEPT_BODY_LIMIT,
   async get(c) {
     if (c.user) return c.redirect(wayOn(c))
     const begun = await begunIn(c)

@@ -31,3 +31,6 @@ export const recoveryCodeForm = defineForm({
     width: '14',
   }),
 })
+
+/** What somebody wrote goes along until they are signed in again: a text of 20,000 characters, and what is around it. */
+export const KEPT_BODY_LIMIT = 576 * 1024

@@ -8,7 +8,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { BackofficePage } from '../backoffice-page.tsx'
 import { type BackofficeContext, page } from '../page.ts'
 import { begunIn, finish } from './finish.tsx'
-import { recoveryCodeForm } from './forms.ts'
+import { KEPT_BODY_LIMIT, recoveryCodeForm } from './forms.ts'
 import { LockedView } from './locked-view.tsx'
 
 const WRONG =
@@ -18,6 +18,7 @@ const WRONG =
 export const recoveryCodePage = page({
   path: '/sign-in/recovery-code',
   access: 'anyone',
+  bodyLimit: KEPT_BODY_LIMIT,
   async get(c) {
     if (c.user) return c.redirect('/')
     const begun = await begunIn(c)

@@ -162,3 +162,18 @@ test('[X-05] what was typed before the session ended is sent after signing in ag
   await visitor.press('もう一度送信する')
   assert.equal(visitor.heading, '残る 言葉')
 })
+
+test('[X-05] [B-08] the longest text that an editor can write is sent after signing in again', async () => {
+  const person = await operator(world, 'editor')
+  await enrolled(world, operatorFactor(person.id))
+  const visitor = await signedInOperator(world, person, '/content/notice/new')
+  world.clock.advance({ minutes: 31 })
+  const body = '長'.repeat(20_000)
+  await visitor.press('保存して見え方を確かめる', { 件名: '長い文', 分類: 'other', 本文: body })
+  assert.match(visitor.text, /入力された内容は残っています/)
+  await visitor.press('次へ', { メールアドレス: person.email, パスワード: person.password })
+  await send(visitor, await codeOf(person))
+  await visitor.press('もう一度送信する')
+  assert.match(visitor.text, /下書きを保存しました/)
+  assert.ok(visitor.text.includes(body))
+})

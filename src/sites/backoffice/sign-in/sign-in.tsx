@@ -10,7 +10,7 @@ import { NotificationBanner } from '#ui/notification-banner.tsx'
 import { page } from '../page.ts'
 import { CodeView } from './code.tsx'
 import { BEGUN_COOKIE, DEVICE_COOKIE } from './cookies.ts'
-import { signInForm } from './forms.ts'
+import { KEPT_BODY_LIMIT, signInForm } from './forms.ts'
 import { LockedView } from './locked-view.tsx'
 import { SignInView } from './sign-in-view.tsx'
 
@@ -25,6 +25,7 @@ const SIGN_INS_FROM_A_NETWORK: RateLimit = {
 export const signInPage = page({
   path: '/sign-in',
   access: 'anyone',
+  bodyLimit: KEPT_BODY_LIMIT,
   get(c) {
     const to = returnPath(c.query.get('to'))
     return c.user ? c.redirect(to ?? '/') : c.html(<SignInView c={c} to={to} />)

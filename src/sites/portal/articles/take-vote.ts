@@ -3,7 +3,7 @@ import { voteOnArticle } from '#domain/content/vote-on-article.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import type { PortalContext } from '../page.ts'
 
-const RETRY_AFTER_SECONDS = '120'
+const RETRY_AFTER_SECONDS = '60'
 
 /** Counts what a reader thinks of an article that was found, and comes back to it. Of the answers no other is taken. */
 export async function takeVote(

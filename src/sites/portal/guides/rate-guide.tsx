@@ -16,7 +16,9 @@ export const RateGuide = ({ c, path }: { readonly c: PortalContext; readonly pat
   return (
     <div class="vote" id="vote">
       {voted === 'none' && <p role="status">★の数を選んでから、「評価を送る」を押してください。</p>}
-      {voted && voted !== 'none' && <p role="status">評価をいただきました。ありがとうございます。</p>}
+      {STARS.some((stars) => String(stars) === voted) && (
+        <p role="status">評価をいただきました。ありがとうございます。</p>
+      )}
       <form method="post" action={path}>
         <input type="hidden" name="form_token" value={c.formToken} />
         <fieldset class="stars">

@@ -58,13 +58,16 @@ test('[P-24] 「はい」 and 「いいえ」 are counted once a reader, and the
   assert.deepEqual(await countVotesOn(world.db, 'question', 'user-id'), { count: 2, mean: 0.5 })
 })
 
-test('[P-24] [X-06] no other answer is counted, and too many are told to wait', async () => {
+test('[P-24] [X-06] no other answer is counted, and too many are told to wait, but for who is signed in', async () => {
   const visitor = await world.visit(portal).open('/faq/signed-out')
   const form_token = visitor.formToken
   for (const value of ['2', '-1', '1.0', '', 'x']) await visitor.post('/faq/signed-out', { form_token, value })
   assert.equal((await countVotesOn(world.db, 'question', 'signed-out')).count, 0)
   for (let i = 0; i < 40; i += 1) await visitor.post('/faq/signed-out', { form_token, value: '1' })
   assert.equal(visitor.status, 429)
+  const colleague = await signedIn(world, await somebody(world), '/faq/signed-out')
+  await colleague.press('はい')
+  assert.match(colleague.text, /ありがとうございます/)
 })
 
 test('[P-24] reading is counted, asking for the head or fetching ahead is not', async () => {
