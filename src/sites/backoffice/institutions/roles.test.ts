@@ -14,7 +14,7 @@ const EXPECTED: Readonly<Record<OperatorRole, readonly string[]>> = {
 }
 
 function areaOf(path: string): string | undefined {
-  if (path.endsWith('/edit')) return 'edit institutions'
+  if (/^\/institutions\/.*\/edit$/.test(path)) return 'edit institutions'
   const areas = { institutions: 'look at institutions', calls: 'answer calls', 'institution-list': 'import the list' }
   return Object.entries(areas).find(([first]) => path.split('/')[1] === first)?.[1]
 }
