@@ -20,6 +20,7 @@ const BULK = eligibility.pages.some(({ path }) => path === '/bulk')
   : []
 const BULK_FILE = '一括登録用ファイル生成ツール'
 const PASSWORD = 'パスワード変更'
+const SETTINGS = '環境設定情報更新'
 
 const itemsOf = ({ document }: Visitor) =>
   document.querySelectorAll('main .tile-link').map(({ textContent }) => textContent.trim())
@@ -31,7 +32,7 @@ const headingsOf = ({ document }: Visitor) =>
 const MENUS: Partial<Record<Role, readonly string[]>> = {
   master: [REGISTER, UPDATE, PASSWORD, ...BULK, BULK_FILE],
   'master-reset': [UPDATE],
-  administrator: [REGISTER, UPDATE, PASSWORD, ...BULK, BULK_FILE],
+  administrator: [REGISTER, UPDATE, PASSWORD, SETTINGS, ...BULK, BULK_FILE],
   general: [PASSWORD],
   viewer: [PASSWORD],
 }
@@ -47,16 +48,17 @@ test('[E-03] each role finds its own items in 「メニュー」, in both enviro
     }
 })
 
-test('[E-04] before the 利用開始日 there is only 「アカウント情報管理」, and what is behind the rest is closed', async () => {
+test('[E-04] before the 利用開始日 there are only 「アカウント情報管理」 and 「環境設定情報更新」, and what is behind the rest is closed', async () => {
   const account = await accountOf(world)
   const visitor = await signedInAccount(world, account)
-  assert.deepEqual(headingsOf(visitor), ['アカウント情報管理'], 'not registered yet')
+  const early = ['アカウント情報管理', '環境設定情報管理']
+  assert.deepEqual(headingsOf(visitor), early, 'not registered yet')
   await goLive(world, account.institution, '2026-11-21')
   await visitor.open('/menu')
-  assert.deepEqual([headingsOf(visitor), itemsOf(visitor)], [['アカウント情報管理'], [REGISTER, UPDATE, PASSWORD]])
+  assert.deepEqual([headingsOf(visitor), itemsOf(visitor)], [early, [REGISTER, UPDATE, PASSWORD, SETTINGS]])
   world.clock.set('2026-11-21T00:00:00+09:00')
   await signedInAccount(world, account)
-  assert.deepEqual(headingsOf(await signedInAccount(world, account)), ['アカウント情報管理', 'アカウント一括登録'])
+  assert.deepEqual(headingsOf(await signedInAccount(world, account)), [...early, 'アカウント一括登録'])
 })
 
 test('[E-04] 「アカウント一括登録」 is for those who register, and from the 利用開始日 on', () => {
