@@ -5,6 +5,7 @@ import { inWords } from '#platform/clock/in-words.ts'
 import { soleText, soleVersion } from '#platform/site/form-entries.ts'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Confirmation } from '#ui/confirmation.tsx'
+import { enteredAgain } from '#ui/form/entered-again.ts'
 import { ErrorSummary } from '#ui/form/error-summary.tsx'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { Fields } from '#ui/form/fields.tsx'
@@ -31,7 +32,13 @@ export const publishPage = page({
     const article = await findAskedArticle(c)
     if (!article) return c.fail(404)
     if (!hasDraft(article)) return c.html(<ArticleView c={c} article={article} problem={OVERTAKEN} />, 409)
-    return c.html(<PublishView c={c} article={article} entered={enteredAgain(c)} />)
+    return c.html(
+      <PublishView
+        c={c}
+        article={article}
+        entered={enteredAgain(c.query, publishForm) ?? fillForm(publishForm, { when: 'now' })}
+      />,
+    )
   },
   async post(c) {
     const article = await findAskedArticle(c)
@@ -55,11 +62,6 @@ export const publishPage = page({
 })
 
 const hasDraft = ({ revisions }: EditedArticle): boolean => revisions[0]?.publishedAt === null
-
-const enteredAgain = ({ query }: OperatorContext): Entered =>
-  query.has('when')
-    ? Object.fromEntries(Object.keys(publishForm.fields).map((name) => [name, query.getAll(name)]))
-    : fillForm(publishForm, { when: 'now' })
 
 const above = ({ kind, slug, text }: EditedArticle) => [
   ...ABOVE,

@@ -3,6 +3,7 @@ import type { Institution } from '#domain/institutions/find-institution.ts'
 import { findInstitutionChanges } from '#domain/institutions/find-institution-changes.ts'
 import { differencesBetween } from '#domain/institutions/master-data-differences.ts'
 import { soleText, soleVersion } from '#platform/site/form-entries.ts'
+import { enteredAgain } from '#ui/form/entered-again.ts'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { fillForm } from '#ui/form/fill-form.ts'
 import { readForm } from '#ui/form/read-form.ts'
@@ -22,7 +23,9 @@ export const editPage = page({
   async get(c) {
     const institution = await findAskedInstitution(c)
     if (!institution) return c.fail(404)
-    return show(c, institution, { entered: enteredAgain(c) ?? fillForm(editForm, valuesOf(institution)) })
+    return show(c, institution, {
+      entered: enteredAgain(c.query, editForm) ?? fillForm(editForm, valuesOf(institution)),
+    })
   },
   async post(c) {
     const institution = await findAskedInstitution(c)
@@ -60,11 +63,4 @@ async function show(c: OperatorContext, institution: Institution, told: Told, st
   const after = Number.isSafeInteger(seen) && seen > 0 ? seen : 1
   const changes = overtaken ? await findInstitutionChanges(c.env.db, institution.id, { after, most: 10 }) : []
   return c.html(<EditView c={c} institution={institution} changes={changes} {...told} />, status)
-}
-
-/** 「戻って直す」 brings along what was entered: none of it is secret. */
-function enteredAgain({ query }: OperatorContext): Entered | undefined {
-  const names = Object.keys(editForm.fields)
-  if (!names.some((name) => query.has(name))) return undefined
-  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]))
 }

@@ -7,6 +7,7 @@ import { codeOf, findInstitution } from '#domain/institutions/find-institution.t
 import { dayOf } from '#platform/clock/clock.ts'
 import { soleText, soleVersion } from '#platform/site/form-entries.ts'
 import type { Values } from '#ui/form/define-form.ts'
+import { enteredAgain } from '#ui/form/entered-again.ts'
 import { fillForm } from '#ui/form/fill-form.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { type AccountContext, page } from '../page.ts'
@@ -26,7 +27,7 @@ export const accountPage = page({
   access: 'may:update-accounts',
   async get(c) {
     const account = await findAskedAccount(c)
-    return account ? show(c, account, { entered: enteredAgain(c) }) : c.fail(404)
+    return account ? show(c, account, { entered: enteredAgain(c.query, accountForm(dayOf(c.now))) }) : c.fail(404)
   },
   async post(c) {
     const account = await findAskedAccount(c)
@@ -86,10 +87,3 @@ const valuesOf = (values: Values<ReturnType<typeof accountForm>>): AccountValues
   disabled: values.state === 'disabled',
   ...daysOf(values),
 })
-
-/** 「キャンセル」 brings along what was entered: none of it is secret. */
-function enteredAgain({ query, now }: AccountContext): Told['entered'] {
-  const names = Object.keys(accountForm(dayOf(now)).fields)
-  if (!names.some((name) => query.has(name))) return undefined
-  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]))
-}

@@ -10,6 +10,7 @@ import { dayOf } from '#platform/clock/clock.ts'
 import { dayInFigures } from '#platform/clock/in-figures.ts'
 import { soleText } from '#platform/site/form-entries.ts'
 import type { Values } from '#ui/form/define-form.ts'
+import { enteredAgain } from '#ui/form/entered-again.ts'
 import type { Entered } from '#ui/form/field.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { type AccountContext, page } from '../page.ts'
@@ -25,7 +26,7 @@ export const registerPage = page({
   async get(c) {
     const institution = await ownInstitution(c)
     const form = formFor(c, institution)
-    const entered = enteredAgain(c, Object.keys(form.fields)) ?? firstEntries(c)
+    const entered = enteredAgain(c.query, form) ?? firstEntries(c)
     return c.html(<RegisterView c={c} institution={institution} form={form} entered={entered} />)
   },
   async post(c) {
@@ -78,9 +79,3 @@ function firstEntries({ user, now }: AccountContext): Entered {
 
 const typedAgain = ({ entries }: AccountContext, names: readonly string[]): Entered =>
   Object.fromEntries(names.map((name) => [name, [soleText(entries, name) ?? '']]))
-
-/** 「キャンセル」 brings along what was entered: none of it is secret. */
-function enteredAgain({ query }: AccountContext, names: readonly string[]): Entered | undefined {
-  if (!names.some((name) => query.has(name))) return undefined
-  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]))
-}

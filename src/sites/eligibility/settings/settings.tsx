@@ -11,6 +11,7 @@ import {
 import { updateEnvironmentSettings } from '#domain/environment-settings/update-environment-settings.ts'
 import { findInstitution, type Institution } from '#domain/institutions/find-institution.ts'
 import { soleText, soleVersion } from '#platform/site/form-entries.ts'
+import { enteredAgain } from '#ui/form/entered-again.ts'
 import type { Entered, Errors } from '#ui/form/field.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { type AccountContext, page } from '../page.ts'
@@ -24,7 +25,9 @@ export const settingsPage = page({
   access: 'may:update-environment-settings',
   async get(c) {
     const asked = await findAsked(c)
-    return show(c, asked, { entered: enteredAgain(c, asked) ?? asked.form.fill(asked.inForce.settings) })
+    return show(c, asked, {
+      entered: enteredAgain(c.query, asked.form.form) ?? asked.form.fill(asked.inForce.settings),
+    })
   },
   async post(c) {
     const asked = await findAsked(c)
@@ -91,13 +94,6 @@ async function findAsked({ env, user }: AccountContext): Promise<AskedSettings> 
 
 /** The terms that were agreed to on the way here. */
 const agreedTo = ({ entries }: AccountContext): readonly string[] => (soleText(entries, 'agreed') ?? '').split(' ')
-
-/** 「キャンセル」 brings along what was entered: none of it is secret. */
-function enteredAgain({ query }: AccountContext, { form }: AskedSettings): Entered | undefined {
-  const names = Object.keys(form.form.fields)
-  if (!names.some((name) => query.has(name))) return undefined
-  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]))
-}
 
 const show = (c: AccountContext, asked: AskedSettings, told: SettingsTold, status = 200): Promise<Response> =>
   c.html(<SettingsView c={c} {...asked} {...told} />, status)
